@@ -1,0 +1,120 @@
+using PdnColorize.Colorization.Compositing;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Networks;
+using PdnColorize.Colorization.Pictures;
+using TorchSharp;
+
+namespace PdnColorize.Colorization;
+
+/// <summary>Colours line drawings with a model. Not for several threads at once: each pass uses all cores already.</summary>
+public sealed class Colorizer : IDisposable
+{
+    private readonly List<NetworkStage> _stages = [];
+
+    /// <summary>Loads a model's networks onto a device.</summary>
+    /// <param name="model">The model, checked.</param>
+    /// <param name="device">Where the networks run.</param>
+    /// <param name="precision">What they compute in.</param>
+    public Colorizer(LoadedModel model, ComputeDevice device, NetworkPrecision precision = NetworkPrecision.Automatic)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(device);
+        Model = model.Manifest;
+        Device = device;
+        IsBFloat16 = precision == NetworkPrecision.BFloat16 || (precision == NetworkPrecision.Automatic && !device.IsCuda && ComputeDevice.CpuHasBFloat16);
+        torch.ScalarType type = IsBFloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32;
+        foreach (StageWeights weights in model.Stages) _stages.Add(new NetworkStage(model.Manifest, weights, device.ToTorch(), type));
+    }
+
+    /// <summary>What the model says of itself.</summary>
+    public ModelManifest Model { get; }
+
+    /// <summary>Where the networks run.</summary>
+    public ComputeDevice Device { get; }
+
+    /// <summary>Whether the networks compute in bfloat16 instead of float32.</summary>
+    public bool IsBFloat16 { get; }
+
+    /// <summary>Colours a drawing.</summary>
+    /// <param name="drawing">Line art of any size.</param>
+    /// <param name="hints">A layer of the same size: each pixel with alpha of at least 128 is a hint. Null for none.</param>
+    /// <param name="options">What to paint.</param>
+    /// <param name="progress">Told of each step when it begins.</param>
+    /// <param name="cancellationToken">Checked between the layers of the networks and between the steps.</param>
+    /// <exception cref="PictureException">The drawing holds no lines, or the hint layer does not fit it.</exception>
+    /// <exception cref="ColorizationException">The model gave no picture.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public ColorizationResult Colorize(
+        Picture drawing,
+        Picture? hints,
+        ColorizationOptions options,
+        IProgress<ColorizationStep>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(drawing);
+        ArgumentNullException.ThrowIfNull(options);
+        StepClock clock = new(progress, cancellationToken);
+
+        clock.Begin(ColorizationStep.Prepare);
+        HintSet hintSet = HintLayer.Read(hints, drawing);
+        PreparedDrawing prepared = PreparedDrawing.Create(drawing, options.LineArt, cancellationToken);
+
+        // With reach 'regions' the network never sees the hints: what it paints elsewhere cannot depend on them.
+        HintSet seen = options.Reach == HintReach.Free ? hintSet : HintSet.None(drawing.Width, drawing.Height);
+        ColorField painted = RunNetworks(prepared, seen, clock, out Plane<byte> paintedLines, cancellationToken);
+
+        clock.Begin(ColorizationStep.Lift);
+        ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
+        WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.WorkingLines, prepared.Distances);
+        HintBlending.Run(field, spread, strength: 1);
+
+        clock.Begin(ColorizationStep.Compose);
+        Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);
+        return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (NetworkStage stage in _stages) stage.Dispose();
+        _stages.Clear();
+    }
+
+    private ColorField RunNetworks(
+        PreparedDrawing prepared, HintSet hints, StepClock clock, out Plane<byte> lines, CancellationToken cancellationToken)
+    {
+        ColorField? painted = null;
+        lines = prepared.WorkingLines;
+        for (int i = 0; i < _stages.Count; i++)
+        {
+            clock.Begin(i == 0 ? ColorizationStep.Stage1 : ColorizationStep.Stage2);
+            lines = _stages[i].ScaleLines(prepared.LineArt);
+            painted = _stages[i].Run(lines, hints, painted, cancellationToken);
+        }
+
+        return painted ?? throw new InvalidOperationException("A model has at least one stage.");
+    }
+
+    private static Picture Compose(
+        PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
+    {
+        Plane<int> labels = prepared.Regions.Labels;
+        Picture result;
+        if (kind == ResultKind.Flats)
+        {
+            FlatRegions flats = FlatRegions.Create(prepared.Regions, spread, field, prepared.WorkingLines);
+            result = FullSizeRenderer.PaintFlats(flats.Colors, flats.Labels, prepared.LineArt, cancellationToken);
+        }
+        else
+        {
+            float[] means = field.Means(labels, prepared.Regions.Count, prepared.WorkingLines);
+            result = FullSizeRenderer.PaintColors(field, labels, means, prepared.LineArt, cancellationToken);
+        }
+
+        HintBlending.PaintHintPixels(result, hints);
+        if (kind == ResultKind.Composite) LineCompositing.Run(result, prepared.Drawing, prepared.LineArt);
+        return result;
+    }
+}

@@ -1,0 +1,79 @@
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Regions;
+
+namespace PdnColorize.Colorization.Hints;
+
+/// <summary>The hints at working size, spread inside the regions that they touch.</summary>
+/// <param name="Reached">In touched regions the seed (1 and up) that reaches each pixel; 0 in regions that no hint touches.</param>
+/// <param name="SeedColors">Colour of each seed: red, green, blue, 0..255, at index seed x 3.</param>
+internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
+{
+    /// <summary>Paper this deep, in pixels, is as open as it gets; no cap in practice (uncapped was measured best).</summary>
+    private const double DistanceCap = 256;
+
+    private const int StepsPerPixel = 8;
+
+    /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
+    /// <remarks>
+    /// Seeds are connected hint pixels of one group in one region, and the flood never leaves a region; so what a region gets depends on the hints in it alone.
+    /// </remarks>
+    public static WorkingHints Spread(HintSet hints, RegionMap regions, Plane<byte> lines, float[] distances)
+    {
+        Plane<int> labels = regions.Labels;
+        HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
+        TouchedRegions touched = TouchedRegions.Find(cells, regions, distances);
+
+        Plane<int> reached = new(labels.Width, labels.Height);
+        Dictionary<(int Group, int Region), int> seeds = [];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            int region = labels.Data[i];
+            if (cells.Groups.Data[i] == 0 || !touched[region]) continue;
+            (int, int) key = (cells.Groups.Data[i], region);
+            if (!seeds.TryGetValue(key, out int seed)) seeds.Add(key, seed = seeds.Count + 1);
+            reached.Data[i] = seed;
+        }
+
+        float[] colors = MeanColors(cells, reached, seeds.Count);
+        for (int i = 0; i < labels.Length; i++)
+            if (reached.Data[i] == 0 && !touched[labels.Data[i]]) reached.Data[i] = Outside;
+
+        ushort[] priorities = Priorities(lines, distances);
+        PriorityFlood.Run(reached, priorities, PriorityCount, mayEnter: (from, to) => labels.Data[from] == labels.Data[to]);
+        for (int i = 0; i < labels.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
+        return new WorkingHints(reached, colors);
+    }
+
+    private const int Outside = -1;
+
+    private const int PriorityCount = (int)(DistanceCap * StepsPerPixel) + 256;
+
+    private static ushort[] Priorities(Plane<byte> lines, float[] distances)
+    {
+        ushort[] priorities = new ushort[lines.Length];
+        for (int i = 0; i < priorities.Length; i++)
+        {
+            int depth = (int)((DistanceCap - Math.Min(DistanceCap, distances[i])) * StepsPerPixel);
+            priorities[i] = (ushort)(depth + (distances[i] > 0 ? 0 : 255 - lines.Data[i]));
+        }
+
+        return priorities;
+    }
+
+    private static float[] MeanColors(HintCells cells, Plane<int> seeds, int count)
+    {
+        float[] sums = new float[(count + 1) * 3];
+        int[] sizes = new int[count + 1];
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            int seed = seeds.Data[i];
+            if (seed == 0) continue;
+            sizes[seed]++;
+            for (int c = 0; c < 3; c++) sums[(seed * 3) + c] += cells.Colors[(i * 3) + c];
+        }
+
+        for (int seed = 1; seed <= count; seed++)
+            for (int c = 0; c < 3; c++) sums[(seed * 3) + c] /= sizes[seed];
+        return sums;
+    }
+}

@@ -1,0 +1,45 @@
+using OpenCvSharp;
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Colorization.LineArt;
+
+/// <summary>Brings line art to another size without losing its lines.</summary>
+internal static class LineScaling
+{
+    /// <summary>Resizes line art; thin lines are thickened first, thick ones thinned, so that the result's lines are within the given widths.</summary>
+    /// <param name="lineArt">The line art.</param>
+    /// <param name="width">New width.</param>
+    /// <param name="height">New height.</param>
+    /// <param name="thinnest">Narrowest line in pixels of the new size. Averaging a line thinner than that over a pixel would leave a pale grey.</param>
+    /// <param name="thickest">Widest line in pixels of the new size.</param>
+    public static Plane<byte> Resize(LineArtMap lineArt, int width, int height, double thinnest, double thickest = double.PositiveInfinity)
+    {
+        Plane<byte> source = lineArt.Lines;
+        if (source.Width == width && source.Height == height) return source;
+
+        double scale = Math.Min((double)width / source.Width, (double)height / source.Height);
+        Plane<byte> result = new(width, height);
+        using Mat full = Mat.FromPixelData(source.Height, source.Width, MatType.CV_8UC1, source.Data);
+        using Mat target = Mat.FromPixelData(height, width, MatType.CV_8UC1, result.Data);
+        using Mat adjusted = AdjustWidth(full, lineArt.LineWidth, thinnest / scale, thickest / scale);
+        Cv2.Resize(adjusted, target, new Size(width, height), 0, 0, scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Linear);
+        return result;
+    }
+
+    private static Mat AdjustWidth(Mat lines, double lineWidth, double thinnest, double thickest)
+    {
+        int grow = (int)Math.Round(thinnest - lineWidth);
+        int shrink = double.IsFinite(thickest) ? (int)Math.Round(Math.Min(lineWidth - thickest, lineWidth / 2)) : 0;
+        if (grow <= 0 && shrink <= 0) return lines.SubMat(new Rect(0, 0, lines.Width, lines.Height));
+
+        // Ink is dark: the minimum (erosion) makes it wider, the maximum (dilation) narrower.
+        Mat result = new();
+        int size = 1 + Math.Max(grow, shrink);
+        using Mat element = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(size, size));
+        if (grow > 0)
+            Cv2.Erode(lines, result, element);
+        else
+            Cv2.Dilate(lines, result, element);
+        return result;
+    }
+}

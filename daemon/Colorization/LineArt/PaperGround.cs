@@ -1,0 +1,95 @@
+using OpenCvSharp;
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Colorization.LineArt;
+
+/// <summary>The paper below the lines: its grey, and how evenly it is lit.</summary>
+internal static class PaperGround
+{
+    /// <summary>The ground is estimated on a grid of this many cells along the longer side.</summary>
+    private const int GridCells = 24;
+
+    /// <summary>Paper this light needs no correction.</summary>
+    private const int CleanPaper = 250;
+
+    /// <summary>
+    /// Grey of the paper: the most frequent grey among the lighter half of what occurs (smoothed over 5 greys, so that noise does not split the peak).
+    /// </summary>
+    public static int PaperGrey(int[] histogram)
+    {
+        int lightest = 255;
+        while (lightest > 0 && histogram[lightest] == 0) lightest--;
+        int darkest = 0;
+        while (darkest < lightest && histogram[darkest] == 0) darkest++;
+
+        int best = lightest;
+        long most = -1;
+        for (int v = (lightest + darkest + 1) / 2; v <= lightest; v++)
+        {
+            long count = 0;
+            for (int k = Math.Max(0, v - 2); k <= Math.Min(255, v + 2); k++) count += histogram[k];
+            if (count >= most)
+            {
+                most = count;
+                best = v;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Divides out uneven light: a photographed or scanned sheet gets white paper everywhere. Filled black areas stay as they are: a cell that is far
+    /// darker than the paper in general says nothing about the paper.
+    /// </summary>
+    public static void Flatten(Plane<byte> grey, int[] histogram)
+    {
+        int paper = PaperGrey(histogram);
+        int cell = Math.Max(8, Math.Max(grey.Width, grey.Height) / GridCells);
+        int columns = (grey.Width + cell - 1) / cell;
+        int rows = (grey.Height + cell - 1) / cell;
+        float[] ground = new float[columns * rows];
+        bool even = true;
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                int light = LightestTenth(grey, column * cell, row * cell, cell);
+                if (light < paper * 2 / 3) light = paper;
+                ground[(row * columns) + column] = light;
+                even &= Math.Abs(light - paper) <= 255 - CleanPaper;
+            }
+        }
+
+        if (even) return;
+
+        using Mat cells = Mat.FromPixelData(rows, columns, MatType.CV_32FC1, ground);
+        using Mat smooth = new();
+        Cv2.MedianBlur(cells, smooth, 3);
+        using Mat full = new();
+        Cv2.Resize(smooth, full, new Size(grey.Width, grey.Height), 0, 0, InterpolationFlags.Linear);
+        using Mat lines = Mat.FromPixelData(grey.Height, grey.Width, MatType.CV_8UC1, grey.Data);
+        Cv2.Divide(lines, full, lines, 255, MatType.CV_8U);
+    }
+
+    /// <summary>The grey that a tenth of the cell's pixels reach or exceed.</summary>
+    private static int LightestTenth(Plane<byte> grey, int left, int top, int cell)
+    {
+        Span<int> histogram = stackalloc int[256];
+        histogram.Clear();
+        int right = Math.Min(grey.Width, left + cell);
+        int bottom = Math.Min(grey.Height, top + cell);
+        for (int y = top; y < bottom; y++)
+            foreach (byte v in grey.Row(y)[left..right]) histogram[v]++;
+
+        int wanted = (right - left) * (bottom - top) / 10;
+        int seen = 0;
+        for (int v = 255; v > 0; v--)
+        {
+            seen += histogram[v];
+            if (seen > wanted) return v;
+        }
+
+        return 0;
+    }
+}

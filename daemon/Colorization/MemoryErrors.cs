@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+using OpenCvSharp;
+
+namespace PdnColorize.Colorization;
+
+/// <summary>Recognises memory running out, which the libraries report in their own ways.</summary>
+public static class MemoryErrors
+{
+    /// <summary>
+    /// libtorch has one exception type for all failures, so its message decides: "CUDA out of memory" on a GPU, "DefaultCPUAllocator: can't allocate memory" or
+    /// "not enough memory" on the processor.
+    /// </summary>
+    private static readonly string[] LibtorchMessages = ["out of memory", "can't allocate memory", "not enough memory", "bad_alloc"];
+
+    /// <summary>Whether the exception, or one inside it, means that memory ran out.</summary>
+    public static bool IsOutOfMemory(Exception exception) => exception switch
+    {
+        OutOfMemoryException => true,
+        OpenCVException { Status: ErrorCode.StsNoMem } => true,
+        ExternalException or OpenCvSharpException => LibtorchMessages.Any(text => exception.Message.Contains(text, StringComparison.OrdinalIgnoreCase)),
+        AggregateException aggregate => aggregate.InnerExceptions.Any(IsOutOfMemory),
+        { InnerException: { } inner } => IsOutOfMemory(inner),
+        _ => false,
+    };
+}

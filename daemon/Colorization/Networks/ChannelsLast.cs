@@ -1,0 +1,16 @@
+using static TorchSharp.torch;
+
+namespace PdnColorize.Colorization.Networks;
+
+/// <summary>Brings a tensor into channels-last memory order, for which the CPU's convolutions are fastest.</summary>
+internal static class ChannelsLast
+{
+    /// <summary>The same N x C x H x W tensor with the channels of a pixel side by side in memory.</summary>
+    /// <remarks>TorchSharp's conversions take no memory format; a contiguous N x H x W x C tensor seen through a permutation is the same thing.</remarks>
+    public static Tensor Convert(Tensor tensor)
+    {
+        using Tensor permuted = tensor.permute(0, 2, 3, 1);
+        using Tensor contiguous = permuted.contiguous();
+        return contiguous.permute(0, 3, 1, 2);
+    }
+}

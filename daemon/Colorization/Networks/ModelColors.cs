@@ -1,0 +1,43 @@
+using PdnColorize.Colorization.Models;
+
+namespace PdnColorize.Colorization.Networks;
+
+/// <summary>Converts between red, green, blue and a model's colour space, all 0..255.</summary>
+/// <remarks>
+/// YUV is OpenCV's 8-bit one, which PaintsChainer's public recipe uses: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B - Y) + 128, V = 0.877 (R - Y) + 128 (OpenCV
+/// documentation, "Color conversions", RGB to YUV).
+/// </remarks>
+internal static class ModelColors
+{
+    private const float RedShare = 0.299f;
+    private const float GreenShare = 0.587f;
+    private const float BlueShare = 0.114f;
+    private const float BlueScale = 0.492f;
+    private const float RedScale = 0.877f;
+    private const float Middle = 128;
+
+    /// <summary>One channel of a colour in the model's colour space.</summary>
+    public static float FromRgb(ModelColorSpace space, ReadOnlySpan<float> rgb, int channel)
+    {
+        if (space == ModelColorSpace.Rgb) return rgb[channel];
+        float y = (RedShare * rgb[0]) + (GreenShare * rgb[1]) + (BlueShare * rgb[2]);
+        return channel switch
+        {
+            0 => y,
+            1 => (BlueScale * (rgb[2] - y)) + Middle,
+            _ => (RedScale * (rgb[0] - y)) + Middle,
+        };
+    }
+
+    /// <summary>Turns a colour of the model's colour space into red, green, blue in place; not clamped.</summary>
+    public static void ToRgb(ModelColorSpace space, Span<float> color)
+    {
+        if (space == ModelColorSpace.Rgb) return;
+        float y = color[0];
+        float blue = y + ((color[1] - Middle) / BlueScale);
+        float red = y + ((color[2] - Middle) / RedScale);
+        color[1] = (y - (RedShare * red) - (BlueShare * blue)) / GreenShare;
+        color[0] = red;
+        color[2] = blue;
+    }
+}

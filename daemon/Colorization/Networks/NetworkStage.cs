@@ -1,0 +1,100 @@
+using PdnColorize.Colorization.Compositing;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Pictures;
+using TorchSharp;
+
+namespace PdnColorize.Colorization.Networks;
+
+/// <summary>A stage of a model, ready to colour.</summary>
+internal sealed class NetworkStage : IDisposable
+{
+    /// <summary>A very long picture gets at most this many times the stage's short side on its long one, which bounds memory.</summary>
+    private const int LongestOverShortest = 6;
+
+    private readonly ModelManifest _model;
+    private readonly StageManifest _stage;
+    private readonly FoldedUNet _network;
+
+    public NetworkStage(ModelManifest model, StageWeights weights, torch.Device device, torch.ScalarType type)
+    {
+        _model = model;
+        _stage = weights.Settings;
+        _network = new FoldedUNet(weights, device, type);
+    }
+
+    /// <summary>Size in which the stage sees a drawing.</summary>
+    public PictureSize SizeFor(int width, int height) =>
+        PictureSize.Fit(width, height, _stage.ShortSide, LongestOverShortest * _stage.ShortSide, enlarge: true);
+
+    /// <summary>Line art in the stage's size, with lines as wide as the stage was trained on.</summary>
+    public Plane<byte> ScaleLines(LineArtMap lineArt)
+    {
+        PictureSize size = SizeFor(lineArt.Width, lineArt.Height);
+        // In pixels of a short side of 128. Training pictures have lines of about a third of a pixel to two there.
+        double unit = _stage.ShortSide / 128.0;
+        return LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestLine * unit, ThickestLine * unit);
+    }
+
+    /// <summary>Colours line art.</summary>
+    /// <param name="lines">What <see cref="ScaleLines"/> gave.</param>
+    /// <param name="hints">The hints, at the drawing's size.</param>
+    /// <param name="draft">Stage 1's result, any size; null in stage 1.</param>
+    /// <param name="cancellationToken">Checked between layers.</param>
+    /// <returns>Colours in the size of <paramref name="lines"/>.</returns>
+    /// <exception cref="ColorizationException">The network gave numbers that are no picture.</exception>
+    public ColorField Run(Plane<byte> lines, HintSet hints, ColorField? draft, CancellationToken cancellationToken)
+    {
+        PictureSize size = new(lines.Width, lines.Height);
+        StageInput input = new(_model, size);
+        ColorField? scaledDraft = draft?.Resize(size);
+        double propagationScale = (double)_stage.ShortSide / _model.Stages[0].ShortSide;
+        float[] planes = input.Build(_stage, lines, hints, propagationScale, scaledDraft);
+        using DisposeScope scope = torch.NewDisposeScope();
+        torch.Tensor tensor = torch.tensor(planes, [1, _stage.InputChannels, input.PaddedSize.Height, input.PaddedSize.Width]);
+        torch.Tensor output = _network.Run(tensor, cancellationToken);
+        return ToColors(output.data<float>().ToArray(), input.PaddedSize, size);
+    }
+
+    public void Dispose() => _network.Dispose();
+
+    private const double ThinnestLine = 0.3;
+
+    private const double ThickestLine = 2.5;
+
+    private ColorField ToColors(float[] planes, PictureSize padded, PictureSize size)
+    {
+        float[] data = new float[size.Width * size.Height * ColorField.Channels];
+        int plane = padded.Width * padded.Height;
+        float scale = 255 / (_model.ValueRange.Maximum - _model.ValueRange.Minimum);
+        float least = float.PositiveInfinity;
+        float most = float.NegativeInfinity;
+        for (int y = 0; y < size.Height; y++)
+        {
+            for (int x = 0; x < size.Width; x++)
+            {
+                Span<float> color = data.AsSpan(((y * size.Width) + x) * ColorField.Channels, ColorField.Channels);
+                for (int c = 0; c < ColorField.Channels; c++)
+                {
+                    float value = (planes[(c * plane) + (y * padded.Width) + x] - _model.ValueRange.Minimum) * scale;
+                    if (!float.IsFinite(value)) throw ColorizationException.NotFinite();
+                    color[c] = value;
+                }
+
+                ModelColors.ToRgb(_model.ColorSpace, color);
+                foreach (ref float value in color)
+                {
+                    value = Math.Clamp(value, 0, 255);
+                    least = Math.Min(least, value);
+                    most = Math.Max(most, value);
+                }
+            }
+        }
+
+        // A drawing has lines and paper; a network that paints both in one even grey has not seen it.
+        const float LeastRange = 2;
+        if (most - least < LeastRange) throw ColorizationException.Constant();
+        return new ColorField(size.Width, size.Height, data);
+    }
+}

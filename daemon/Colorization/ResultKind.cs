@@ -1,0 +1,14 @@
+namespace PdnColorize.Colorization;
+
+/// <summary>What a colorization paints.</summary>
+public enum ResultKind
+{
+    /// <summary>The drawing multiplied over its colours.</summary>
+    Composite,
+
+    /// <summary>Colours without lines, for a layer under the drawing.</summary>
+    Colors,
+
+    /// <summary>One flat colour for each closed region, without anti-aliasing, for the paint bucket and the magic wand.</summary>
+    Flats,
+}

@@ -1,0 +1,99 @@
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Host.Batch;
+
+/// <summary>Works out from the command line which files are coloured, with which hints, and where the results go.</summary>
+internal static class BatchPlan
+{
+    /// <summary>In a folder of drawings, NAME.hints.png is taken for the hint layer of NAME.png, not for a drawing.</summary>
+    private const string HintsSuffix = ".hints";
+
+    private static readonly StringComparer PathComparer =
+        OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>Plans the work.</summary>
+    /// <param name="inputs">Files, or one folder.</param>
+    /// <param name="hints">A hint layer for one picture, a folder with files of the same names for several, or null.</param>
+    /// <param name="output">A file for one picture; a folder for several.</param>
+    /// <exception cref="UsageException">These do not go together; nothing has been read or written yet.</exception>
+    public static IReadOnlyList<PictureJob> Create(IReadOnlyList<string> inputs, string? hints, string output)
+    {
+        bool isFolder = inputs.Count == 1 && Directory.Exists(inputs[0]);
+        if (!isFolder && inputs.FirstOrDefault(Directory.Exists) is { } folder)
+            throw new UsageException($"'{folder}' is a folder. Give either files or one folder.");
+
+        IReadOnlyList<string> files = isFolder ? DrawingsIn(inputs[0]) : inputs;
+        bool several = isFolder || files.Count > 1;
+        if (several && !Directory.Exists(output))
+            throw new UsageException($"With several pictures, -o must be an existing folder; there is no folder '{output}'. Create it first.");
+        if (several && hints is not null && !Directory.Exists(hints))
+            throw new UsageException($"With several pictures, --hints must be an existing folder that holds files of the same names; there is no folder '{hints}'.");
+
+        List<PictureJob> jobs = [.. files.Select(file => new PictureJob(file, HintsFor(file, hints), OutputFor(file, output)))];
+        Check(jobs, [.. files]);
+        return jobs;
+    }
+
+    private static List<string> DrawingsIn(string folder)
+    {
+        List<string> files =
+        [
+            .. Directory.EnumerateFiles(folder)
+                .Where(file => PictureFile.ReadableExtensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+                .Where(file => !Path.GetFileNameWithoutExtension(file).EndsWith(HintsSuffix, StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal),
+        ];
+        return files.Count > 0
+            ? files
+            : throw new UsageException($"There are no pictures in '{folder}' ({string.Join(", ", PictureFile.ReadableExtensions)}).");
+    }
+
+    private static string? HintsFor(string input, string? hints)
+    {
+        if (hints is null || !Directory.Exists(hints)) return hints;
+        string sameName = Path.Combine(hints, Path.GetFileName(input));
+        if (File.Exists(sameName)) return sameName;
+        // A JPEG drawing cannot have a JPEG hint layer, since those have no transparency.
+        string asPng = Path.Combine(hints, Path.GetFileNameWithoutExtension(input) + ".png");
+        return File.Exists(asPng) ? asPng : null;
+    }
+
+    private static string OutputFor(string input, string output) =>
+        Directory.Exists(output) ? Path.Combine(output, Path.GetFileNameWithoutExtension(input) + ".png") : output;
+
+    private static void Check(List<PictureJob> jobs, HashSet<string> inputs)
+    {
+        HashSet<string> protectedFiles = new(PathComparer);
+        foreach (string input in inputs) protectedFiles.Add(RealPath(input));
+        foreach (PictureJob job in jobs)
+            if (job.Hints is not null) protectedFiles.Add(RealPath(job.Hints));
+
+        Dictionary<string, string> outputs = new(PathComparer);
+        foreach (PictureJob job in jobs)
+        {
+            string full = RealPath(job.Output);
+            if (protectedFiles.Contains(full))
+                throw new UsageException($"The output '{job.Output}' is also an input. Choose another name, so that the drawing is not lost.");
+            if (!outputs.TryAdd(full, job.Input))
+                throw new UsageException($"'{outputs[full]}' and '{job.Input}' would both be written to '{job.Output}'. Rename one of them.");
+            if (!PictureFile.IsWritable(job.Output))
+                throw new UsageException($"The output '{job.Output}' must end in .png, .jpg, .webp, .bmp or .tif.");
+            if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
+                throw new UsageException($"There is no folder '{folder}' for the output. Create it first.");
+        }
+    }
+
+    /// <summary>The path that a link points to, so that a result cannot overwrite its drawing by another name.</summary>
+    private static string RealPath(string path)
+    {
+        string full = Path.GetFullPath(path);
+        try
+        {
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (IOException)
+        {
+            return full;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Models;
+
+namespace PdnColorize.Host.Diagnostics;
+
+/// <summary>Looks at each part that a colorization needs.</summary>
+internal static class Examination
+{
+    private static string InstallHint => OperatingSystem.IsWindows()
+        ? "Install PdnColorize again."
+        : "Run 'bash installer/install-prerequisites.sh', or install Debian's packages libtorch-dev, libopenblas0-pthread, libopencv-imgproc-dev, libopencv-imgcodecs-dev and libgif-dev.";
+
+    /// <summary>All findings, in the order in which a user should read them.</summary>
+    public static IReadOnlyList<Finding> Run() => [Program(), Processor(), .. Torch(), OpenCv(), .. Models()];
+
+    private static Finding Program()
+    {
+        string version = typeof(Examination).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        return new Finding("pdncolorize", FindingState.Good, $"{version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
+    }
+
+    private static Finding Processor()
+    {
+        string speed = ComputeDevice.CpuHasBFloat16 ? "with bfloat16: networks run at twice the speed of float32" : "without bfloat16: networks run in float32";
+        return new Finding("processor", FindingState.Good, $"{Environment.ProcessorCount} cores, {speed}");
+    }
+
+    private static IEnumerable<Finding> Torch()
+    {
+        LibraryReport report = LibraryReport.OfTorch();
+        if (report.Problem is not null)
+        {
+            yield return new Finding("libtorch", FindingState.Missing, report.Problem, InstallHint);
+            yield break;
+        }
+
+        yield return report.HasSlowBlas
+            ? new Finding("libtorch", FindingState.Slow, $"{report.Version}, with the reference BLAS: ten times slower than need be", "Install Debian's package libopenblas0-pthread.")
+            : new Finding("libtorch", FindingState.Good, report.Version);
+        yield return report.CudaDevices > 0
+            ? new Finding("GPU", FindingState.Good, $"{report.CudaDevices} CUDA {(report.CudaDevices == 1 ? "device" : "devices")}, used by default")
+            : new Finding("GPU", FindingState.Good, "no CUDA device; the processor is used");
+    }
+
+    private static Finding OpenCv()
+    {
+        LibraryReport report = LibraryReport.OfOpenCv();
+        return report.Problem is null
+            ? new Finding("OpenCV", FindingState.Good, report.Version)
+            : new Finding("OpenCV", FindingState.Missing, report.Problem, InstallHint);
+    }
+
+    private static IEnumerable<Finding> Models()
+    {
+        IReadOnlyList<ModelListing> listings = ModelLoading.Store.List();
+        if (listings.All(listing => listing.Name != Commands.CommonOptions.DefaultModel))
+            yield return new Finding("model 'default'", FindingState.Missing, $"not in {string.Join(", ", ModelLoading.Store.Roots)}", "Install PdnColorize again, or build it from a complete clone.");
+        foreach (ModelListing listing in listings) yield return Verify(listing);
+    }
+
+    private static Finding Verify(ModelListing listing)
+    {
+        string part = $"model '{listing.Name}'";
+        try
+        {
+            LoadedModel model = ModelFolder.Load(listing.Folder);
+            return new Finding(part, FindingState.Good, $"{model.Manifest.DisplayName}, {listing.Folder}");
+        }
+        catch (ModelException e)
+        {
+            return new Finding(part, FindingState.Missing, e.Message);
+        }
+    }
+}

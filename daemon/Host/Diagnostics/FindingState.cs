@@ -1,0 +1,14 @@
+namespace PdnColorize.Host.Diagnostics;
+
+/// <summary>How a part of the program is.</summary>
+internal enum FindingState
+{
+    /// <summary>It works.</summary>
+    Good,
+
+    /// <summary>It works, slower than it could.</summary>
+    Slow,
+
+    /// <summary>It is missing or broken.</summary>
+    Missing,
+}
