@@ -33,7 +33,7 @@ internal static class SafetensorsEntryReader
                 case "dtype" or "shape" or "data_offsets":
                     throw Invalid(name, $"has {property} twice");
                 default:
-                    throw Invalid(name, $"has an unknown property {SafetensorsHeader.Quote(property)}");
+                    throw Invalid(name, $"has an unknown property {MessageText.Quote(property)}");
             }
         }
 
@@ -62,7 +62,7 @@ internal static class SafetensorsEntryReader
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
         return SafetensorsDataTypes.FromHeaderText(text)
-            ?? throw Invalid(name, $"has the data type {SafetensorsHeader.Quote(text)}; F32, F16 and BF16 are allowed");
+            ?? throw Invalid(name, $"has the data type {MessageText.Quote(text)}; F32, F16 and BF16 are allowed");
     }
 
     private static long[] ReadNumbers(ref Utf8JsonReader reader, string name, string property, int limit)
@@ -83,5 +83,5 @@ internal static class SafetensorsEntryReader
     }
 
     private static SafetensorsException Invalid(string name, string what) =>
-        SafetensorsHeader.Invalid($"tensor {SafetensorsHeader.Quote(name)} {what}");
+        SafetensorsHeader.Invalid($"tensor {MessageText.Quote(name)} {what}");
 }

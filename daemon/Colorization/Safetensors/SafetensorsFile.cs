@@ -58,7 +58,8 @@ public sealed class SafetensorsFile
         }
         catch (EndOfStreamException exception)
         {
-            throw new SafetensorsException("The safetensors file became shorter while it was read. Try again when nothing writes to it.", exception);
+            throw new SafetensorsException(
+                "The safetensors file became shorter while it was read. Try again when nothing writes to it.", exception);
         }
     }
 

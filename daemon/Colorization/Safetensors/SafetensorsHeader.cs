@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -56,15 +55,6 @@ internal sealed class SafetensorsHeader
     /// <summary>Every message about a broken file ends with what to do.</summary>
     internal static SafetensorsException Invalid(string what) => new(Sentence(what));
 
-    /// <summary>A name from the file, fit for a message: bounded, on one line.</summary>
-    internal static string Quote(string name)
-    {
-        var builder = new StringBuilder("'");
-        foreach (var character in name.Length > 60 ? name.AsSpan(0, 60) : name)
-            builder.Append(char.IsControl(character) || char.IsSurrogate(character) ? '?' : character);
-        return builder.Append(name.Length > 60 ? "...'" : "'").ToString();
-    }
-
     private static string Sentence(string what) =>
         $"Not a usable safetensors file: {what}. The file is damaged or was not made for this program; get it again from where it came.";
 
@@ -77,7 +67,7 @@ internal sealed class SafetensorsHeader
         {
             var name = reader.GetString()!;
             if (!names.Add(name))
-                throw Invalid($"the name {Quote(name)} stands twice in the header");
+                throw Invalid($"the name {MessageText.Quote(name)} stands twice in the header");
             reader.Read();
             if (name == MetadataKey)
             {
@@ -105,9 +95,9 @@ internal sealed class SafetensorsHeader
             var key = reader.GetString()!;
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
-                throw Invalid($"{MetadataKey} {Quote(key)} is not a string");
+                throw Invalid($"{MetadataKey} {MessageText.Quote(key)} is not a string");
             if (!_metadata.TryAdd(key, reader.GetString()!))
-                throw Invalid($"{MetadataKey} {Quote(key)} stands twice in the header");
+                throw Invalid($"{MetadataKey} {MessageText.Quote(key)} stands twice in the header");
         }
     }
 
@@ -122,9 +112,9 @@ internal sealed class SafetensorsHeader
         foreach (var entry in _entries)
         {
             if (entry.Begin < position)
-                throw Invalid($"the data of {Quote(entry.Name)} overlaps another tensor's");
+                throw Invalid($"the data of {MessageText.Quote(entry.Name)} overlaps another tensor's");
             if (entry.Begin > position)
-                throw Invalid($"there is a hole of {entry.Begin - position} bytes before the data of {Quote(entry.Name)}");
+                throw Invalid($"there is a hole of {entry.Begin - position} bytes before the data of {MessageText.Quote(entry.Name)}");
             position = entry.End;
         }
 

@@ -24,6 +24,8 @@ public static class SafetensorsLimits
     /// <summary>Bytes of the little-endian header length that every file begins with.</summary>
     internal const int PrefixBytes = 8;
 
-    /// <summary>Nesting of the header's JSON: the header, a tensor's description, its shape; one more so that the message is ours.</summary>
+    /// <summary>
+    /// Nesting of the header's JSON: the header, a tensor's description, its shape; one more so that the message is ours.
+    /// </summary>
     internal const int MaximumJsonDepth = 4;
 }

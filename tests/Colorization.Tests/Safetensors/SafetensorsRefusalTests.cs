@@ -1,4 +1,3 @@
-using System.Text;
 using PdnColorize.Colorization.Safetensors;
 using static PdnColorize.Colorization.Tests.Safetensors.SafetensorsBytes;
 
@@ -149,5 +148,5 @@ public sealed class SafetensorsRefusalTests
 
     [Fact]
     public void Read_OfAnything_NamesWhatToDo() =>
-        Assert.EndsWith("get it again from where it came.", Refusal(Encoding.UTF8.GetBytes("this is no weight file at all")), StringComparison.Ordinal);
+        Assert.EndsWith("get it again from where it came.", Refusal("this is no weight file at all"u8.ToArray()), StringComparison.Ordinal);
 }
