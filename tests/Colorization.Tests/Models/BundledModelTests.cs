@@ -1,0 +1,51 @@
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Safetensors;
+
+namespace PdnColorize.Colorization.Tests.Models;
+
+/// <summary>The model that is shipped, as it is shipped.</summary>
+public sealed class BundledModelTests
+{
+    [Fact]
+    public void Load_BundledModel_IsWholeAndSaysWhatItsCardSays()
+    {
+        var model = ModelFolder.Load(TestModels.BundledFolder);
+
+        Assert.Equal(ModelPreset.Faithful, model.Manifest.Preset);
+        Assert.Equal(ModelColorSpace.Rgb, model.Manifest.ColorSpace);
+        Assert.Equal(new ValueRange(-1, 1), model.Manifest.ValueRange);
+        Assert.Equal(new ValueRange(-1, 1), model.Manifest.LineRange);
+        Assert.Equal("CC-BY-SA-4.0", model.Manifest.Licence);
+        var stage = Assert.Single(model.Stages);
+        Assert.Equal((9, 16), (stage.Layout.InputChannels, stage.Layout.BaseChannels));
+        Assert.Equal(
+            [InputPlane.Line, InputPlane.Hint, InputPlane.HintMask, InputPlane.Propagated, InputPlane.PropagatedConfidence],
+            stage.Settings.Inputs);
+        Assert.Equal(
+            new HintPropagation { DistanceCap = 4, LineWeight = 3, PaperThreshold = 150, ConfidenceSlope = 3, ConfidenceCenter = 0.3 },
+            model.Manifest.Hints.Propagated);
+    }
+
+    [Fact]
+    public void BundledModel_Licence_IsOnTheCardAndTheAttributionIsThere()
+    {
+        var manifest = ModelFolder.Open(TestModels.BundledFolder).Manifest;
+        var attribution = File.ReadAllText(Path.Combine(TestModels.BundledFolder, manifest.Attribution));
+
+        Assert.Contains("CC BY-SA 4.0", File.ReadAllText(Path.Combine(TestModels.BundledFolder, "README.md")), StringComparison.Ordinal);
+        // One author of each kind of source: collection, story, book, picture.
+        Assert.All(
+            (string[])["Mulberry Symbols", "Wiehan de Jager", "Nicola Rijsdijk", "Nicu Buculei", "fantasy portraits"],
+            name => Assert.Contains(name, attribution, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PrototypeFixture_FitsTheBundledNetwork()
+    {
+        var fixture = SafetensorsFile.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", "prototype.safetensors"));
+
+        Assert.Equal([2, 9, 128, 128], fixture.Find("input")!.Shape);
+        Assert.Equal([2, 3, 128, 128], fixture.Find("output")!.Shape);
+        Assert.All(fixture.Find("input")!.ToSingles(), value => Assert.InRange(value, -1, 1));
+    }
+}

@@ -1,0 +1,83 @@
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Safetensors;
+
+namespace PdnColorize.Colorization.Tests.Models;
+
+/// <summary>Small valid models with random weights, of both presets.</summary>
+internal static class TestModels
+{
+    public static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "models", "default");
+
+    public static ModelManifest Faithful(int stages = 2, bool propagated = true, int baseChannels = 1) => new()
+    {
+        Name = "test-faithful",
+        DisplayName = "Für Tests",
+        Description = "Two lines,\nand \"quotes\".",
+        Preset = ModelPreset.Faithful,
+        ColorSpace = ModelColorSpace.Rgb,
+        ValueRange = new ValueRange(-1, 1),
+        LineRange = new ValueRange(-1, 1),
+        Licence = "CC0-1.0",
+        Attribution = "nobody",
+        Hints = new HintSettings
+        {
+            Encoding = HintEncoding.Mask,
+            Propagated = propagated ? Flood : null,
+        },
+        Stages = [.. Enumerable.Range(0, stages).Select(i => Stage(ModelPreset.Faithful, i, propagated, baseChannels))],
+        Training = new Dictionary<string, string> { ["pictures"] = "0", ["data"] = "random numbers" },
+    };
+
+    public static ModelManifest Classic() => Faithful() with
+    {
+        Name = "test-classic",
+        Preset = ModelPreset.Classic,
+        ColorSpace = ModelColorSpace.Yuv,
+        ValueRange = new ValueRange(0, 255),
+        LineRange = new ValueRange(0, 255),
+        Hints = new HintSettings { Encoding = HintEncoding.Sentinel, Sentinel = [255, 128, 128.5f] },
+        Stages = [Stage(ModelPreset.Classic, 0, false, 1), Stage(ModelPreset.Classic, 1, false, 1)],
+    };
+
+    public static IReadOnlyList<IReadOnlyList<SafetensorsTensor>> RandomWeights(
+        ModelManifest manifest, SafetensorsDataType dataType = SafetensorsDataType.F32)
+    {
+        var random = new Random(11);
+        return [.. manifest.Stages.Select(stage =>
+            new UNetLayout(stage.InputChannels, stage.BaseChannels).Tensors.Select(tensor => Random(tensor, random, dataType)).ToArray())];
+    }
+
+    /// <summary>The same tensors with one exchanged for another.</summary>
+    public static IReadOnlyList<SafetensorsTensor> With(this IReadOnlyList<SafetensorsTensor> tensors, SafetensorsTensor changed) =>
+        [.. tensors.Select(tensor => tensor.Name == changed.Name ? changed : tensor)];
+
+    private static HintPropagation Flood => new()
+    {
+        DistanceCap = 4,
+        LineWeight = 3,
+        PaperThreshold = 150,
+        ConfidenceSlope = 3,
+        ConfidenceCenter = 0.3,
+    };
+
+    private static StageManifest Stage(ModelPreset preset, int index, bool propagated, int baseChannels)
+    {
+        var inputs = InputPlanes.Expected(preset, index, propagated);
+        return new StageManifest
+        {
+            File = $"stage{index + 1}.safetensors",
+            InputChannels = inputs.ChannelCount(),
+            BaseChannels = baseChannels,
+            ShortSide = index == 0 ? 128 : 512,
+            Inputs = inputs,
+        };
+    }
+
+    private static SafetensorsTensor Random(UNetTensor tensor, Random random, SafetensorsDataType dataType)
+    {
+        var values = new float[tensor.ElementCount];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = random.NextSingle();
+        return SafetensorsTensor.FromSingles(tensor.Name, tensor.Shape.ToArray(), values, dataType);
+    }
+}

@@ -1,0 +1,41 @@
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Safetensors;
+
+namespace PdnColorize.Colorization.Tests.Models;
+
+public sealed class UNetLayoutTests
+{
+    [Fact]
+    public void TrainableParameterCount_OfTheArticle_IsTheArticlesNumber() =>
+        Assert.Equal(18_639_619, new UNetLayout(4, 32).TrainableParameterCount);
+
+    [Fact]
+    public void Tensors_OfThePrototype_AreThoseThatPyTorchSaved()
+    {
+        var saved = SafetensorsFile.Read(Path.Combine(TestModels.BundledFolder, "stage1.safetensors"));
+
+        var layout = new UNetLayout(9, 16);
+
+        Assert.Equal(saved.Tensors.Select(tensor => tensor.Name), layout.Tensors.Select(tensor => tensor.Name));
+        Assert.All(saved.Tensors.Zip(layout.Tensors), pair => Assert.Equal(pair.First.Shape, pair.Second.Shape));
+        Assert.Equal(saved.Tensors.Sum(tensor => tensor.ElementCount), layout.ElementCount);
+    }
+
+    [Theory]
+    [InlineData("c0.weight", new long[] { 32, 4, 3, 3 })]
+    [InlineData("c7.weight", new long[] { 512, 256, 4, 4 })]
+    [InlineData("dc8.weight", new long[] { 1024, 512, 4, 4 })]
+    [InlineData("dc7.weight", new long[] { 256, 512, 3, 3 })]
+    [InlineData("dc2.weight", new long[] { 128, 64, 4, 4 })]
+    [InlineData("dc0.weight", new long[] { 3, 64, 3, 3 })]
+    [InlineData("bnd8.running_var", new long[] { 512 })]
+    public void Tensors_OfTheArticle_HaveTheArticlesShapes(string name, long[] shape) =>
+        Assert.Equal(shape, new UNetLayout(4, 32).Tensors.Single(tensor => tensor.Name == name).Shape);
+
+    [Theory]
+    [InlineData(0, 32)]
+    [InlineData(4, 0)]
+    [InlineData(4, 129)]
+    public void Constructor_OutOfRange_Throws(int inputChannels, int baseChannels) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UNetLayout(inputChannels, baseChannels));
+}
