@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PdnColorize.Host;
 using PdnColorize.Host.Commands;
 
 RootCommand root = new("Colours line drawings, on this machine alone. Paint dots or strokes on a hint layer to steer the colours.")

@@ -19,11 +19,11 @@ internal static class FullSizeRenderer
     {
         Picture result = new(lines.Width, lines.Height);
         RegionSampler sampler = new(field, labels, means, lines.Width, lines.Height);
-        ForEachRow(labels, lines, cancellationToken, (y, row) =>
+        ForEachRow(labels, lines, (y, row) =>
         {
             Span<byte> target = Row(result, y);
             for (int x = 0; x < row.Length; x++) sampler.Sample(x, y, row[x], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
-        });
+        }, cancellationToken);
         return result;
     }
 
@@ -35,7 +35,7 @@ internal static class FullSizeRenderer
     public static Picture PaintFlats(float[] colors, Plane<int> labels, LineArtMap lines, CancellationToken cancellationToken)
     {
         Picture result = new(lines.Width, lines.Height);
-        ForEachRow(labels, lines, cancellationToken, (y, row) =>
+        ForEachRow(labels, lines, (y, row) =>
         {
             Span<byte> target = Row(result, y);
             for (int x = 0; x < row.Length; x++)
@@ -43,13 +43,13 @@ internal static class FullSizeRenderer
                 ReadOnlySpan<float> color = colors.AsSpan(row[x] * ColorField.Channels, ColorField.Channels);
                 RegionSampler.Write(color[0], color[1], color[2], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
             }
-        });
+        }, cancellationToken);
         return result;
     }
 
     private delegate void RowPainter(int y, ReadOnlySpan<int> labels);
 
-    private static void ForEachRow(Plane<int> labels, LineArtMap lines, CancellationToken cancellationToken, RowPainter paint)
+    private static void ForEachRow(Plane<int> labels, LineArtMap lines, RowPainter paint, CancellationToken cancellationToken)
     {
         FullSizeLabels fullSize = new(labels, lines.Lines);
         int strips = (lines.Height + RowsPerStrip - 1) / RowsPerStrip;

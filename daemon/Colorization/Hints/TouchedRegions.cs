@@ -1,4 +1,3 @@
-using PdnColorize.Colorization.Pictures;
 using PdnColorize.Colorization.Regions;
 
 namespace PdnColorize.Colorization.Hints;

@@ -7,7 +7,7 @@ public enum NetworkPrecision
     Automatic,
 
     /// <summary>32-bit floating point.</summary>
-    Float32,
+    Full,
 
     /// <summary>16-bit floating point with float32's range; results differ by about 0.4 % of the range.</summary>
     BFloat16,

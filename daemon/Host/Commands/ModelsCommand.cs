@@ -40,11 +40,11 @@ internal static class ModelsCommand
         return listings.Any(listing => listing.Problem is null) ? ExitCode.Done : ExitCode.BadModel;
     }
 
-    private static int Verify(IReadOnlyList<string> names)
+    private static int Verify(string[] names)
     {
         int exitCode = ExitCode.Done;
-        IReadOnlyList<string> wanted = names.Count > 0 ? names : [.. ModelLoading.Store.List().Select(listing => listing.Name)];
-        if (wanted.Count == 0) throw new ModelException(ModelError.NotFound, $"There are no models in {string.Join(", ", ModelLoading.Store.Roots)}.");
+        string[] wanted = names.Length > 0 ? names : [.. ModelLoading.Store.List().Select(listing => listing.Name)];
+        if (wanted.Length == 0) throw new ModelException(ModelError.NotFound, $"There are no models in {string.Join(", ", ModelLoading.Store.Roots)}.");
         foreach (string name in wanted)
         {
             try

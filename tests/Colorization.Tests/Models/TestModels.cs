@@ -28,7 +28,7 @@ internal static class TestModels
         Training = new Dictionary<string, string> { ["pictures"] = "0", ["data"] = "random numbers" },
     };
 
-    public static ModelManifest Classic() => Faithful() with
+    public static ModelManifest Classic(int baseChannels = 1) => Faithful() with
     {
         Name = "test-classic",
         Preset = ModelPreset.Classic,
@@ -36,7 +36,7 @@ internal static class TestModels
         ValueRange = new ValueRange(0, 255),
         LineRange = new ValueRange(0, 255),
         Hints = new HintSettings { Encoding = HintEncoding.Sentinel, Sentinel = [255, 128, 128.5f] },
-        Stages = [Stage(ModelPreset.Classic, 0, false, 1), Stage(ModelPreset.Classic, 1, false, 1)],
+        Stages = [Stage(ModelPreset.Classic, 0, false, baseChannels), Stage(ModelPreset.Classic, 1, false, baseChannels)],
     };
 
     public static IReadOnlyList<IReadOnlyList<SafetensorsTensor>> RandomWeights(
@@ -73,11 +73,17 @@ internal static class TestModels
         };
     }
 
+    /// <summary>Numbers of the size that training begins with (He et al., 2015), so that a random network gives a picture and not infinity.</summary>
     private static SafetensorsTensor Random(UNetTensor tensor, Random random, SafetensorsDataType dataType)
     {
         var values = new float[tensor.ElementCount];
+        var isConvolution = tensor.Shape.Count == 4;
+        var spread = isConvolution ? MathF.Sqrt(6f / (tensor.ElementCount / tensor.Shape[0])) : 0.5f;
+        // The scale and the variance of a normalisation are around 1, everything else around 0.
+        var isAroundOne = !isConvolution && (tensor.Name.EndsWith("running_var", StringComparison.Ordinal)
+            || (tensor.Name.StartsWith("bn", StringComparison.Ordinal) && tensor.Name.EndsWith("weight", StringComparison.Ordinal)));
         for (var i = 0; i < values.Length; i++)
-            values[i] = random.NextSingle();
+            values[i] = (isAroundOne ? 1 : 0) + (((2 * random.NextSingle()) - 1) * spread);
         return SafetensorsTensor.FromSingles(tensor.Name, tensor.Shape.ToArray(), values, dataType);
     }
 }
