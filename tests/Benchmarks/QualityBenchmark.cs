@@ -29,7 +29,7 @@ internal static class QualityBenchmark
                 Picture original = PictureFile.Read(line.Replace("_line.png", "_color.png", StringComparison.Ordinal), PictureLimits.CommandLine);
                 for (int i = 0; i < HintCounts.Length; i++)
                 {
-                    Picture result = colorizer.Colorize(drawing, SimulatedHints.Paint(original, HintCounts[i]), ColorizationOptions.Default).Picture;
+                    Picture result = colorizer.Colorize(drawing, SimulatedHints.Paint(original, drawing, HintCounts[i]), ColorizationOptions.Default).Picture;
                     sums[i] += Psnr(result, original) / lines.Length;
                 }
             }

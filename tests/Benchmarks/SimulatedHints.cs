@@ -10,11 +10,12 @@ internal static class SimulatedHints
 
     /// <summary>Paints at most <paramref name="count"/> dots, in the largest areas first.</summary>
     /// <param name="colors">The picture whose colours are wanted.</param>
+    /// <param name="drawing">Its line art: nobody paints a hint onto a line.</param>
     /// <param name="count">Number of dots.</param>
-    public static Picture Paint(Picture colors, int count)
+    public static Picture Paint(Picture colors, Picture drawing, int count)
     {
         Picture hints = new(colors.Width, colors.Height);
-        foreach ((int x, int y) in DeepestPlaces(colors).Take(count))
+        foreach ((int x, int y) in DeepestPlaces(colors).Where(place => IsPaper(drawing, place)).Take(count))
         {
             int source = ((y * colors.Width) + x) * Picture.BytesPerPixel;
             for (int dy = -DotRadius; dy <= DotRadius; dy++)
@@ -32,6 +33,9 @@ internal static class SimulatedHints
 
         return hints;
     }
+
+    private static bool IsPaper(Picture drawing, (int X, int Y) place) =>
+        drawing.Pixels[((place.Y * drawing.Width) + place.X) * Picture.BytesPerPixel] > 128;
 
     private static IEnumerable<(int X, int Y)> DeepestPlaces(Picture colors)
     {

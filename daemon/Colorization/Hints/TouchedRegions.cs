@@ -22,14 +22,14 @@ internal sealed class TouchedRegions
     /// <summary>Whether a hint touches the region with this label.</summary>
     public bool this[int region] => _touched[region];
 
-    /// <summary>Finds the regions that hints touch.</summary>
+    /// <summary>Finds the regions that hints touch with a pixel of paper; a hint on ink alone touches none.</summary>
     /// <param name="cells">Hints at working size.</param>
     /// <param name="regions">Regions at working size.</param>
     /// <param name="distances">Distance of each pixel to the nearest line.</param>
     public static TouchedRegions Find(HintCells cells, RegionMap regions, float[] distances)
     {
         int[] labels = regions.Labels.Data;
-        int[] positions = [.. Enumerable.Range(0, labels.Length).Where(i => cells.Groups.Data[i] != 0)];
+        int[] positions = [.. Enumerable.Range(0, labels.Length).Where(i => cells.Groups.Data[i] != 0 && distances[i] > 0)];
         int[] components = new SparseComponents(positions, regions.Labels.Width).Label((_, _) => true, out int componentCount);
 
         int[] size = new int[componentCount + 1];

@@ -28,7 +28,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         for (int i = 0; i < labels.Length; i++)
         {
             int region = labels.Data[i];
-            if (cells.Groups.Data[i] == 0 || !touched[region]) continue;
+            if (cells.Groups.Data[i] == 0 || distances[i] == 0 || !touched[region]) continue;
             (int, int) key = (cells.Groups.Data[i], region);
             if (!seeds.TryGetValue(key, out int seed)) seeds.Add(key, seed = seeds.Count + 1);
             reached.Data[i] = seed;

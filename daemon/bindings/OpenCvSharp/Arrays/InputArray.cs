@@ -14,6 +14,9 @@ public class InputArray
         Value = value;
     }
 
+    /// <summary>OpenCV's "no array".</summary>
+    internal static InputArray None { get; } = new(InputKind.None, null, default);
+
     internal InputKind InputKind { get; }
 
     internal Mat? Mat { get; }
@@ -32,7 +35,7 @@ public class InputArray
 
     /// <summary>A null Mat becomes "no array", such as no mask.</summary>
     public static implicit operator InputArray(Mat mat) =>
-        mat is null ? new InputArray(InputKind.None, null, default) : Create(mat);
+        mat is null ? None : Create(mat);
 
     public static implicit operator InputArray(Scalar val) => Create(val);
 

@@ -13,7 +13,14 @@ public class OutputArray
         Mat = mat;
     }
 
-    internal Mat Mat { get; }
+    private OutputArray()
+    {
+    }
+
+    /// <summary>OpenCV's "no array", for an output that is not wanted.</summary>
+    internal static OutputArray None { get; } = new();
+
+    internal Mat? Mat { get; }
 
     public static OutputArray Create(Mat mat) => new(mat);
 

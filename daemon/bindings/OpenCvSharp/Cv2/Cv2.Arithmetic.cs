@@ -6,16 +6,16 @@ namespace OpenCvSharp;
 public static partial class Cv2
 {
     public static void Add(InputArray src1, InputArray src2, OutputArray dst, InputArray? mask = null, int dtype = -1) =>
-        Check(pdncv_add(src1, src2, dst, mask, dtype));
+        Check(pdncv_add(src1, src2, dst, Optional(mask), dtype));
 
     public static void Subtract(InputArray src1, InputArray src2, OutputArray dst, InputArray? mask = null, int dtype = -1) =>
-        Check(pdncv_subtract(src1, src2, dst, mask, dtype));
+        Check(pdncv_subtract(src1, src2, dst, Optional(mask), dtype));
 
     public static void Subtract(InputArray src1, Scalar src2, OutputArray dst, InputArray? mask = null, int dtype = -1) =>
-        Check(pdncv_subtract(src1, src2, dst, mask, dtype));
+        Check(pdncv_subtract(src1, src2, dst, Optional(mask), dtype));
 
     public static void Subtract(Scalar src1, InputArray src2, OutputArray dst, InputArray? mask = null, int dtype = -1) =>
-        Check(pdncv_subtract(src1, src2, dst, mask, dtype));
+        Check(pdncv_subtract(src1, src2, dst, Optional(mask), dtype));
 
     public static void Multiply(InputArray src1, InputArray src2, OutputArray dst, double scale = 1, int dtype = -1) =>
         Check(pdncv_multiply(src1, src2, dst, scale, dtype));
@@ -45,16 +45,16 @@ public static partial class Cv2
     public static void Max(Mat src1, double src2, Mat dst) => Check(pdncv_max(src1, src2, dst));
 
     public static void BitwiseAnd(InputArray src1, InputArray src2, OutputArray dst, InputArray? mask = null) =>
-        Check(pdncv_bitwise_and(src1, src2, dst, mask));
+        Check(pdncv_bitwise_and(src1, src2, dst, Optional(mask)));
 
     public static void BitwiseOr(InputArray src1, InputArray src2, OutputArray dst, InputArray? mask = null) =>
-        Check(pdncv_bitwise_or(src1, src2, dst, mask));
+        Check(pdncv_bitwise_or(src1, src2, dst, Optional(mask)));
 
     public static void BitwiseXor(InputArray src1, InputArray src2, OutputArray dst, InputArray? mask = null) =>
-        Check(pdncv_bitwise_xor(src1, src2, dst, mask));
+        Check(pdncv_bitwise_xor(src1, src2, dst, Optional(mask)));
 
     public static void BitwiseNot(InputArray src, OutputArray dst, InputArray? mask = null) =>
-        Check(pdncv_bitwise_not(src, dst, mask));
+        Check(pdncv_bitwise_not(src, dst, Optional(mask)));
 
     public static void Compare(InputArray src1, InputArray src2, OutputArray dst, CmpTypes cmpop) =>
         Check(pdncv_compare(src1, src2, dst, (int)cmpop));
@@ -95,7 +95,7 @@ public static partial class Cv2
 
     public static void Normalize(
         InputArray src, InputOutputArray dst, double alpha = 1, double beta = 0, NormTypes normType = NormTypes.L2, int dtype = -1, InputArray? mask = null) =>
-        Check(pdncv_normalize(src, dst, alpha, beta, (int)normType, dtype, mask));
+        Check(pdncv_normalize(src, dst, alpha, beta, (int)normType, dtype, Optional(mask)));
 
     public static void Transform(InputArray src, OutputArray dst, InputArray m) => Check(pdncv_transform(src, dst, m));
 

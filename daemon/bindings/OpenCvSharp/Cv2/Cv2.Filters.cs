@@ -59,19 +59,19 @@ public static partial class Cv2
         InputArray src, OutputArray dst, InputArray? element, Point? anchor = null, int iterations = 1,
         BorderTypes borderType = BorderTypes.Constant, Scalar? borderValue = null) =>
         Check(pdncv_dilate(
-            src, dst, element, anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
+            src, dst, Optional(element), anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
 
     public static void Erode(
         InputArray src, OutputArray dst, InputArray? element, Point? anchor = null, int iterations = 1,
         BorderTypes borderType = BorderTypes.Constant, Scalar? borderValue = null) =>
         Check(pdncv_erode(
-            src, dst, element, anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
+            src, dst, Optional(element), anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
 
     public static void MorphologyEx(
         InputArray src, OutputArray dst, MorphTypes op, InputArray? element, Point? anchor = null, int iterations = 1,
         BorderTypes borderType = BorderTypes.Constant, Scalar? borderValue = null) =>
         Check(pdncv_morphology_ex(
-            src, dst, (int)op, element, anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
+            src, dst, (int)op, Optional(element), anchor ?? Centre, iterations, (int)borderType, borderValue ?? MorphologyDefaultBorderValue()));
 
     /// <summary>The border that never wins: OpenCV takes it for the least value when dilating, for the greatest when eroding.</summary>
     public static Scalar MorphologyDefaultBorderValue() => Scalar.All(double.MaxValue);

@@ -45,6 +45,6 @@ public static partial class Cv2
         using var mats = new MatLeases(images);
         float[] all = [.. ranges.Take(dims).SelectMany(r => r)];
         Check(pdncv_calc_hist(
-            mats.Pointers, mats.Count, channels, mask, hist, dims, histSize, all, uniform ? 1 : 0, accumulate ? 1 : 0));
+            mats.Pointers, mats.Count, channels, Optional(mask), hist, dims, histSize, all, uniform ? 1 : 0, accumulate ? 1 : 0));
     }
 }

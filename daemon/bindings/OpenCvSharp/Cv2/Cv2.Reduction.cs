@@ -23,15 +23,15 @@ public static partial class Cv2
 
     public static Scalar Mean(InputArray src, InputArray? mask = null)
     {
-        Check(pdncv_mean(src, mask, out var mean));
+        Check(pdncv_mean(src, Optional(mask), out var mean));
         return mean;
     }
 
     public static void MeanStdDev(InputArray src, OutputArray mean, OutputArray stddev, InputArray? mask = null) =>
-        Check(pdncv_mean_std_dev(src, mean, stddev, mask));
+        Check(pdncv_mean_std_dev(src, mean, stddev, Optional(mask)));
 
     public static void MeanStdDev(InputArray src, out Scalar mean, out Scalar stddev, InputArray? mask = null) =>
-        Check(pdncv_mean_std_dev_scalar(src, out mean, out stddev, mask));
+        Check(pdncv_mean_std_dev_scalar(src, out mean, out stddev, Optional(mask)));
 
     /// <summary>Over all channels.</summary>
     public static void MinMaxLoc(InputArray src, out double minVal, out double maxVal) =>
@@ -48,18 +48,18 @@ public static partial class Cv2
     /// <param name="mask">Zero where a pixel does not count.</param>
     public static void MinMaxLoc(
         InputArray src, out double minVal, out double maxVal, out Point minLoc, out Point maxLoc, InputArray? mask = null) =>
-        Check(pdncv_min_max_loc(src, out minVal, out maxVal, out minLoc, out maxLoc, mask));
+        Check(pdncv_min_max_loc(src, out minVal, out maxVal, out minLoc, out maxLoc, Optional(mask)));
 
     public static double Norm(InputArray src1, NormTypes normType = NormTypes.L2, InputArray? mask = null)
     {
-        Check(pdncv_norm(src1, (int)normType, mask, out var norm));
+        Check(pdncv_norm(src1, (int)normType, Optional(mask), out var norm));
         return norm;
     }
 
     /// <summary>The norm of the difference.</summary>
     public static double Norm(InputArray src1, InputArray src2, NormTypes normType = NormTypes.L2, InputArray? mask = null)
     {
-        Check(pdncv_norm_difference(src1, src2, (int)normType, mask, out var norm));
+        Check(pdncv_norm_difference(src1, src2, (int)normType, Optional(mask), out var norm));
         return norm;
     }
 
@@ -77,7 +77,7 @@ public static partial class Cv2
     public static double Kmeans(
         InputArray data, int k, InputOutputArray bestLabels, TermCriteria criteria, int attempts, KMeansFlags flags, OutputArray? centers = null)
     {
-        Check(pdncv_kmeans(data, k, bestLabels, criteria, attempts, (int)flags, centers, out var compactness));
+        Check(pdncv_kmeans(data, k, bestLabels, criteria, attempts, (int)flags, Optional(centers), out var compactness));
         return compactness;
     }
 }

@@ -94,7 +94,7 @@ public static partial class Cv2
     {
         ArgumentNullException.ThrowIfNull(image);
         Check(pdncv_flood_fill(
-            image, mask, seed, value, out filled, lower.GetValueOrDefault(), upper.GetValueOrDefault(), (int)flags, out var area));
+            image, Optional(mask), seed, value, out filled, lower.GetValueOrDefault(), upper.GetValueOrDefault(), (int)flags, out var area));
         return area;
     }
 }

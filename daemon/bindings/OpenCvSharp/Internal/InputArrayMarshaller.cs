@@ -2,7 +2,7 @@ using System.Runtime.InteropServices.Marshalling;
 
 namespace OpenCvSharp.Internal;
 
-/// <summary>Hands an input to the shim and keeps its Mat from being deleted during the call. Null becomes <c>noArray()</c>.</summary>
+/// <summary>Hands an input to the shim and keeps its Mat from being deleted during the call.</summary>
 [CustomMarshaller(typeof(InputArray), MarshalMode.ManagedToUnmanagedIn, typeof(ManagedToUnmanagedIn))]
 internal static class InputArrayMarshaller
 {
@@ -11,10 +11,10 @@ internal static class InputArrayMarshaller
         private MatLease _lease;
         private NativeInput _native;
 
-        public void FromManaged(InputArray? managed)
+        /// <exception cref="ArgumentNullException">There is no input.</exception>
+        public void FromManaged(InputArray managed)
         {
-            if (managed is null)
-                return;
+            ArgumentNullException.ThrowIfNull(managed);
             _lease = MatLease.Take(managed.Mat);
             _native = new NativeInput { Mat = _lease.Pointer, Kind = managed.InputKind, Value = managed.Value };
         }

@@ -6,9 +6,9 @@ namespace OpenCvSharp.Internal;
 internal static partial class NativeMethods
 {
     [LibraryImport(Library)]
-    internal static partial int pdncv_imdecode(ReadOnlySpan<byte> data, long length, int flags, OutputArray? dst);
+    internal static partial int pdncv_imdecode(ReadOnlySpan<byte> data, long length, int flags, OutputArray dst);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int pdncv_imencode(
-        string extension, InputArray? image, int[] parameters, int parameterCount, OutputArray? dst, out int encoded);
+        string extension, InputArray image, int[] parameters, int parameterCount, OutputArray dst, out int encoded);
 }

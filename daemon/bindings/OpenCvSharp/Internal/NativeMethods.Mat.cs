@@ -36,17 +36,17 @@ internal static partial class NativeMethods
     internal static partial int pdncv_mat_dimension(MatSafeHandle mat, int dim, out int size, out long step);
 
     [LibraryImport(Library)]
-    internal static partial int pdncv_mat_create(OutputArray? mat, int dims, int[] sizes, int type);
+    internal static partial int pdncv_mat_create(OutputArray mat, int dims, int[] sizes, int type);
 
     [LibraryImport(Library)]
-    internal static partial int pdncv_mat_release(OutputArray? mat);
+    internal static partial int pdncv_mat_release(OutputArray mat);
 
     [LibraryImport(Library)]
-    internal static partial int pdncv_mat_copy_to(MatSafeHandle mat, OutputArray? dst, InputArray? mask);
+    internal static partial int pdncv_mat_copy_to(MatSafeHandle mat, OutputArray dst, InputArray mask);
 
     [LibraryImport(Library)]
-    internal static partial int pdncv_mat_convert_to(MatSafeHandle mat, OutputArray? dst, int type, double alpha, double beta);
+    internal static partial int pdncv_mat_convert_to(MatSafeHandle mat, OutputArray dst, int type, double alpha, double beta);
 
     [LibraryImport(Library)]
-    internal static partial int pdncv_mat_set_to(OutputArray? mat, InputArray? value, InputArray? mask);
+    internal static partial int pdncv_mat_set_to(OutputArray mat, InputArray value, InputArray mask);
 }

@@ -25,6 +25,12 @@ internal static partial class NativeMethods
             throw LastError(status);
     }
 
+    /// <summary>Null as OpenCV's "no array". Where it is not allowed, a null argument throws instead.</summary>
+    internal static InputArray Optional(InputArray? input) => input ?? InputArray.None;
+
+    /// <inheritdoc cref="Optional(InputArray)"/>
+    internal static OutputArray Optional(OutputArray? output) => output ?? OutputArray.None;
+
     private static Exception LastError(int status)
     {
         pdncv_last_error(out var code, out var function, out var message, out var file, out var line);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices.Marshalling;
 
 namespace OpenCvSharp.Internal;
 
-/// <summary>Hands an output's <c>cv::Mat*</c> to the shim and keeps it from being deleted during the call. Null becomes <c>noArray()</c>.</summary>
+/// <summary>Hands an output's <c>cv::Mat*</c> to the shim and keeps it from being deleted during the call.</summary>
 [CustomMarshaller(typeof(OutputArray), MarshalMode.ManagedToUnmanagedIn, typeof(ManagedToUnmanagedIn))]
 internal static class OutputArrayMarshaller
 {
@@ -10,7 +10,12 @@ internal static class OutputArrayMarshaller
     {
         private MatLease _lease;
 
-        public void FromManaged(OutputArray? managed) => _lease = MatLease.Take(managed?.Mat);
+        /// <exception cref="ArgumentNullException">There is no output.</exception>
+        public void FromManaged(OutputArray managed)
+        {
+            ArgumentNullException.ThrowIfNull(managed);
+            _lease = MatLease.Take(managed.Mat);
+        }
 
         public readonly IntPtr ToUnmanaged() => _lease.Pointer;
 

@@ -8,11 +8,11 @@ public partial class Mat
     public void CopyTo(Mat m, InputArray? mask = null)
     {
         ArgumentNullException.ThrowIfNull(m);
-        Check(pdncv_mat_copy_to(Handle, m, mask));
+        Check(pdncv_mat_copy_to(Handle, m, Optional(mask)));
     }
 
     /// <inheritdoc cref="CopyTo(Mat, InputArray)"/>
-    public void CopyTo(OutputArray m, InputArray? mask = null) => Check(pdncv_mat_copy_to(Handle, m, mask));
+    public void CopyTo(OutputArray m, InputArray? mask = null) => Check(pdncv_mat_copy_to(Handle, m, Optional(mask)));
 
     /// <summary>Converts to another depth: each value times <paramref name="alpha"/> plus <paramref name="beta"/>, rounded and clamped.</summary>
     public void ConvertTo(OutputArray m, MatType rtype, double alpha = 1, double beta = 0) =>
@@ -24,7 +24,7 @@ public partial class Mat
     /// <summary>Sets all pixels, or those whose mask is not zero.</summary>
     public Mat SetTo(InputArray value, Mat? mask = null)
     {
-        Check(pdncv_mat_set_to(this, value, mask is null ? null : InputArray.Create(mask)));
+        Check(pdncv_mat_set_to(this, value, Optional(mask is null ? null : InputArray.Create(mask))));
         return this;
     }
 
