@@ -67,7 +67,7 @@ public sealed class Colorizer : IDisposable
 
         clock.Begin(ColorizationStep.Lift);
         ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
-        WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.WorkingLines, prepared.Distances);
+        WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
         HintBlending.Run(field, spread, strength: 1);
 
         clock.Begin(ColorizationStep.Compose);

@@ -14,7 +14,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Benchmarks -- COMMAND
 
           speed                     times of each step at 512 x 512, of the article's 32-channel net, both stages, against PyTorch eager
-          quality FOLDER...         PSNR by number of hints on pairs NAME_line.png, NAME_color.png
+          quality [--save FOLDER] FOLDER...   PSNR by number of hints on pairs NAME_line.png, NAME_color.png
           locality DRAWING HINTS    how much changes outside a hint's regions when its colour changes
         """);
     return 2;

@@ -13,8 +13,10 @@ internal static class QualityBenchmark
     private const int PicturesPerFolder = 20;
     private static readonly int[] HintCounts = [0, 1, 5, 10, 25];
 
-    public static int Run(string[] folders)
+    public static int Run(string[] args)
     {
+        string? saveTo = args is ["--save", var folderToSave, ..] ? folderToSave : null;
+        string[] folders = saveTo is null ? args : args[2..];
         string model = Path.Combine(AppContext.BaseDirectory, "models", "default");
         using Colorizer colorizer = new(ModelFolder.Load(model), ComputeDevice.Parse("auto"));
         double[] overall = new double[HintCounts.Length];
@@ -29,8 +31,11 @@ internal static class QualityBenchmark
                 Picture original = PictureFile.Read(line.Replace("_line.png", "_color.png", StringComparison.Ordinal), PictureLimits.CommandLine);
                 for (int i = 0; i < HintCounts.Length; i++)
                 {
-                    Picture result = colorizer.Colorize(drawing, SimulatedHints.Paint(original, drawing, HintCounts[i]), ColorizationOptions.Default).Picture;
-                    sums[i] += Psnr(result, original) / lines.Length;
+                    Picture hints = SimulatedHints.Paint(original, drawing, HintCounts[i]);
+                    Picture result = colorizer.Colorize(drawing, hints, ColorizationOptions.Default).Picture;
+                    double psnr = Psnr(result, original);
+                    sums[i] += psnr / lines.Length;
+                    if (saveTo is not null) PictureFile.Write(Path.Combine(saveTo, $"{Path.GetFileNameWithoutExtension(line)}.{HintCounts[i]}.{psnr:00.0}.png"), result);
                 }
             }
 

@@ -8,16 +8,13 @@ namespace PdnColorize.Colorization.Hints;
 /// <param name="SeedColors">Colour of each seed: red, green, blue, 0..255, at index seed x 3.</param>
 internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 {
-    /// <summary>Paper this deep, in pixels, is as open as it gets; no cap in practice (uncapped was measured best).</summary>
-    private const double DistanceCap = 256;
-
-    private const int StepsPerPixel = 8;
+    private const int Outside = -1;
 
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
     /// <remarks>
     /// Seeds are connected hint pixels of one group in one region, and the flood never leaves a region; so what a region gets depends on the hints in it alone.
     /// </remarks>
-    public static WorkingHints Spread(HintSet hints, RegionMap regions, Plane<byte> lines, float[] distances)
+    public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances)
     {
         Plane<int> labels = regions.Labels;
         HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
@@ -38,27 +35,11 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         for (int i = 0; i < labels.Length; i++)
             if (reached.Data[i] == 0 && !touched[labels.Data[i]]) reached.Data[i] = Outside;
 
-        ushort[] priorities = Priorities(lines, distances);
-        PriorityFlood.Run(reached, priorities, PriorityCount, mayEnter: (from, to) => labels.Data[from] == labels.Data[to]);
+        GeodesicFlood.Run(reached, labels, distances);
         for (int i = 0; i < labels.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
         return new WorkingHints(reached, colors);
     }
 
-    private const int Outside = -1;
-
-    private const int PriorityCount = (int)(DistanceCap * StepsPerPixel) + 256;
-
-    private static ushort[] Priorities(Plane<byte> lines, float[] distances)
-    {
-        ushort[] priorities = new ushort[lines.Length];
-        for (int i = 0; i < priorities.Length; i++)
-        {
-            int depth = (int)((DistanceCap - Math.Min(DistanceCap, distances[i])) * StepsPerPixel);
-            priorities[i] = (ushort)(depth + (distances[i] > 0 ? 0 : 255 - lines.Data[i]));
-        }
-
-        return priorities;
-    }
 
     private static float[] MeanColors(HintCells cells, Plane<int> seeds, int count)
     {

@@ -19,8 +19,17 @@ internal static class RegionSegmentation
     /// <summary>Distances are sorted in steps of 1/8 pixel.</summary>
     private const int StepsPerPixel = 8;
 
-    /// <summary>A passage narrower than this share of the smaller room's half width is a gap, one wider just a waist.</summary>
+    /// <summary>A small passage narrower than this share of the smaller room's half width is a gap, one wider just a waist.</summary>
     private const double GapShare = 0.5;
+
+    /// <summary>
+    /// A larger passage is a gap only against far larger rooms: a break in the outline of a head, but not the neck below it (a third of the head's width) or a wrist
+    /// (half of the hand's).
+    /// </summary>
+    private const double WideGapShare = 0.16;
+
+    /// <summary>The widest gap closed in far larger rooms, in units of the small one.</summary>
+    private const double WideGapFactor = 4;
 
     /// <summary>Segments line art.</summary>
     /// <param name="lines">Grey: 0 ink, 255 paper.</param>
@@ -78,7 +87,8 @@ internal static class RegionSegmentation
             for (int i = 0; i < found; i++)
             {
                 int other = neighbours[i];
-                bool isGap = depth < gapRadius && depth < GapShare * peak[other];
+                bool isGap = (depth < gapRadius && depth < GapShare * peak[other])
+                    || (depth < WideGapFactor * gapRadius && depth < WideGapShare * peak[other]);
                 if (other != deepest && !isGap) parent[other] = deepest;
             }
         }
