@@ -53,7 +53,8 @@ public sealed class LayerTests : IDisposable
         var variance = Fixtures.Load("norm/var");
 
         var output = functional.batch_norm(
-            Fixtures.Load("norm/input"), mean, variance, Fixtures.Load("norm/weight"), Fixtures.Load("norm/bias"), training: true, momentum: 0.3);
+            Fixtures.Load("norm/input"), mean, variance, Fixtures.Load("norm/weight"), Fixtures.Load("norm/bias"),
+            training: true, momentum: 0.3);
 
         Fixtures.AssertIs("norm/train", output);
         Fixtures.AssertIs("norm/mean_after", mean);

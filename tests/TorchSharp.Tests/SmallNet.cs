@@ -7,7 +7,8 @@ namespace TorchSharp.Tests;
 /// <summary>The network of fixtures/make_fixtures.py, with the same names.</summary>
 internal sealed class SmallNet : Module<Tensor, (Tensor Picture, Tensor Scores)>
 {
-#pragma warning disable CA2213, IDE0044, IDE1006 // The base class finds the fields by the names they have in the fixture, and disposes what they hold.
+    // The base class finds the fields, by the names they have in the fixture, and disposes what they hold.
+#pragma warning disable CA2213, IDE0044, IDE1006
     private Conv2d down = Conv2d(2, 3, 3, stride: 2, padding: 1);
     private BatchNorm2d norm = BatchNorm2d(3);
     private ConvTranspose2d up = ConvTranspose2d(3, 2, 4, stride: 2, padding: 1);
