@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace TorchSharp.Interop;
 
 /// <summary>
-/// The functions of <c>libpdntorch</c>, in one file for each file of the shim. <c>native/shim.h</c> says what they return and how they fail.
+/// The functions of <c>libpdntorch</c>, in one file for each file of the shim; <c>native/shim.h</c> says what they return and how they
+/// fail.
 /// </summary>
 internal static unsafe partial class NativeMethods
 {
@@ -23,9 +24,10 @@ internal static unsafe partial class NativeMethods
         catch (DllNotFoundException error)
         {
             throw new DllNotFoundException(
-                $"lib{name}.so, through which this program uses libtorch, cannot be loaded from '{Path.GetDirectoryName(assembly.Location)}'. " +
-                "Either the file is not there (build with 'dotnet build', which needs cmake, g++ and libtorch-dev), or the libtorch that it was " +
-                "built against is not there (on Debian: apt-get install libtorch1.13 libopenblas0-pthread). " + error.Message,
+                $"lib{name}.so, through which this program uses libtorch, cannot be loaded from '{AppContext.BaseDirectory}'. " +
+                "Either the file is not there (build with 'dotnet build', which needs cmake, g++ and libtorch-dev), or the libtorch " +
+                "that it was built against is not there (on Debian: apt-get install libtorch1.13 libopenblas0-pthread). " +
+                error.Message,
                 error);
         }
     }

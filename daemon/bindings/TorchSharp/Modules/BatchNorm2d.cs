@@ -14,6 +14,9 @@ public sealed class BatchNorm2d : BatchNorm
     protected override void ValidateInputDimensions(Tensor input)
     {
         if (input.Dimensions != 4)
-            throw new ArgumentException($"BatchNorm2d takes pictures, N x C x H x W; the tensor has {input.Dimensions} dimensions.", nameof(input));
+        {
+            throw new ArgumentException(
+                $"BatchNorm2d takes pictures, N x C x H x W; the tensor has {input.Dimensions} dimensions.", nameof(input));
+        }
     }
 }

@@ -8,7 +8,9 @@ public sealed class Conv2d : Convolution
     internal Conv2d(
         long inChannels, long outChannels, (long, long) kernelSize, (long, long) stride, (long, long) padding, (long, long) dilation,
         PaddingModes paddingMode, long groups, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(Conv2d), inChannels, outChannels, kernelSize, stride, padding, dilation, transposed: false, (0, 0), groups, bias, paddingMode, device, dtype)
+        : base(
+            nameof(Conv2d), inChannels, outChannels, kernelSize, stride, padding, dilation, transposed: false, (0, 0), groups, bias,
+            paddingMode, device, dtype)
     {
     }
 

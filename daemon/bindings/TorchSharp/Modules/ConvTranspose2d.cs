@@ -8,7 +8,9 @@ public sealed class ConvTranspose2d : ConvolutionTranspose
     internal ConvTranspose2d(
         long inChannels, long outChannels, (long, long) kernelSize, (long, long) stride, (long, long) padding, (long, long) outputPadding,
         (long, long) dilation, long groups, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(ConvTranspose2d), inChannels, outChannels, kernelSize, stride, padding, outputPadding, dilation, groups, bias, device, dtype)
+        : base(
+            nameof(ConvTranspose2d), inChannels, outChannels, kernelSize, stride, padding, outputPadding, dilation, groups, bias, device,
+            dtype)
     {
     }
 
@@ -25,6 +27,7 @@ public sealed class ConvTranspose2d : ConvolutionTranspose
         var extra = wanted[wanted.Length - 2 + axis] - smallest;
         return extra >= 0 && extra < stride[axis]
             ? extra
-            : throw new ArgumentException($"The output can be from {smallest} to {smallest + stride[axis] - 1} pixels, not {extra + smallest}.", nameof(wanted));
+            : throw new ArgumentException(
+                $"The output can be from {smallest} to {smallest + stride[axis] - 1} pixels, not {extra + smallest}.", nameof(wanted));
     }
 }

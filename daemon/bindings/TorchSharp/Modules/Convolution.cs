@@ -105,7 +105,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         var shape = input.shape;
         if (shape.Length is 3 or 4 && shape[^3] == in_channels) return;
         throw new ArgumentException(
-            $"{GetName()} takes pictures of {in_channels} channels, N x C x H x W or C x H x W; the tensor's shape is [{string.Join(", ", shape)}].",
+            $"{GetName()} takes pictures of {in_channels} channels, N x C x H x W or C x H x W; " +
+            $"the tensor's shape is [{string.Join(", ", shape)}].",
             nameof(input));
     }
 

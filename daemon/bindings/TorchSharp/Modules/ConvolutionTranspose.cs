@@ -8,7 +8,9 @@ public abstract class ConvolutionTranspose : Convolution
     private protected ConvolutionTranspose(
         string name, long inChannels, long outChannels, (long, long) kernelSize, (long, long) stride, (long, long) padding,
         (long, long) outputPadding, (long, long) dilation, long groups, bool bias, Device? device, ScalarType? dtype)
-        : base(name, inChannels, outChannels, kernelSize, stride, padding, dilation, transposed: true, outputPadding, groups, bias, PaddingModes.Zeros, device, dtype)
+        : base(
+            name, inChannels, outChannels, kernelSize, stride, padding, dilation, transposed: true, outputPadding, groups, bias,
+            PaddingModes.Zeros, device, dtype)
     {
     }
 

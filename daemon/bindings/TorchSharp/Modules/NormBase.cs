@@ -22,7 +22,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     private Tensor? _batches;
 
     private protected NormBase(
-        long features, double epsilon, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype, string name)
+        long features, double epsilon, double? momentum, bool affine, bool trackRunningStats, Device? device, ScalarType? dtype,
+        string name)
         : base(name)
     {
         num_features = features;

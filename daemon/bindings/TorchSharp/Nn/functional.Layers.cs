@@ -44,7 +44,9 @@ public static partial class torch
             }
 
             /// <summary>Scales each channel to mean 0 and variance 1, then by weight and bias.</summary>
-            /// <param name="training">Whether mean and variance are the batch's, and the running ones follow it by <paramref name="momentum"/>.</param>
+            /// <param name="training">
+            /// Whether mean and variance are the batch's, and the running ones follow it by <paramref name="momentum"/>.
+            /// </param>
             public static Tensor batch_norm(
                 Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
                 bool training = false, double momentum = 0.1, double eps = 1e-05) =>

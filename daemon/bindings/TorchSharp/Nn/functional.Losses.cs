@@ -37,7 +37,9 @@ public static partial class torch
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Tensor.New(NativeMethods.pdn_l1_loss(input.Native, target.Native, (long)reduction));
 
-            /// <summary>Half the square of the difference, divided by <paramref name="beta"/>, below it; the absolute difference above.</summary>
+            /// <summary>
+            /// Half the square of the difference, divided by <paramref name="beta"/>, below it; the absolute difference above.
+            /// </summary>
             public static Tensor smooth_l1_loss(
                 Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1.0) =>
                 Tensor.New(NativeMethods.pdn_smooth_l1_loss(input.Native, target.Native, (long)reduction, beta));

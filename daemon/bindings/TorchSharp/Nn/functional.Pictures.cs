@@ -21,7 +21,11 @@ public static partial class torch
                 if (size is null == scale_factor is null)
                     throw new ArgumentException("interpolate() takes either a size or a scale factor.");
                 if (x.Dimensions != 4)
-                    throw new ArgumentException($"This binding interpolates pictures, of 4 dimensions; the tensor has {x.Dimensions}.", nameof(x));
+                {
+                    throw new ArgumentException(
+                        $"This binding interpolates pictures, of 4 dimensions; the tensor has {x.Dimensions}.", nameof(x));
+                }
+
                 var (scaleY, scaleX) = (Each(scale_factor, 0), Each(scale_factor, 1));
                 var height = size is null ? (long)Math.Floor(x.size(2) * scaleY) : size[0];
                 var width = size is null ? (long)Math.Floor(x.size(3) * scaleX) : size[^1];

@@ -9,8 +9,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>
-        /// A part of a network: parameters that are learned, buffers that are not, and parts of its own. A subclass keeps them in fields and
-        /// calls <see cref="RegisterComponents"/> at the end of its constructor; their names are the fields'.
+        /// A part of a network: parameters that are learned, buffers that are not, and parts of its own. A subclass keeps them in fields
+        /// and calls <see cref="RegisterComponents"/> at the end of its constructor; their names are the fields'.
         /// </summary>
         public partial class Module : IDisposable
         {
@@ -106,8 +106,7 @@ public static partial class torch
                 foreach (var field in Fields(GetType()))
                 {
                     var component = field.ComponentName();
-                    if (_parametersByName.ContainsKey(component) || _buffersByName.ContainsKey(component) || _modulesByName.ContainsKey(component))
-                        continue;
+                    if (IsRegistered(component)) continue;
                     switch (field.GetValue(this))
                     {
                         case Module module: register_module(component, module); break;
@@ -116,6 +115,9 @@ public static partial class torch
                     }
                 }
             }
+
+            private bool IsRegistered(string component) =>
+                _parametersByName.ContainsKey(component) || _buffersByName.ContainsKey(component) || _modulesByName.ContainsKey(component);
 
             /// <summary>Registers, replaces or, with null, takes out.</summary>
             protected void ConditionallyRegisterParameter(string name, Parameter? value)

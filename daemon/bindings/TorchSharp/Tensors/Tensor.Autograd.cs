@@ -13,7 +13,9 @@ public static partial class torch
             set => NativeMethods.Check(NativeMethods.pdn_set_requires_grad(Native, value));
         }
 
-        /// <summary>The gradient; null before the first <see cref="backward()"/>. Each reading makes a new object over the same memory.</summary>
+        /// <summary>
+        /// The gradient; null before the first <see cref="backward()"/>. Each reading makes a new object over the same memory.
+        /// </summary>
         public Tensor? grad
         {
             get

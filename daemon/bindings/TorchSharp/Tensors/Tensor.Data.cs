@@ -8,8 +8,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// The tensor's own memory as raw bytes, in the machine's byte order. It is valid while the tensor lives. Setting copies from the given
-        /// bytes, whose length must be the tensor's.
+        /// The tensor's own memory as raw bytes, in the machine's byte order. It is valid while the tensor lives. Setting copies from the
+        /// given bytes, whose length must be the tensor's.
         /// </summary>
         /// <exception cref="InvalidOperationException">The tensor is not contiguous, or not in CPU memory.</exception>
         /// <exception cref="ArgumentException">The tensor has more bytes than a span can hold, or another number than is set.</exception>
@@ -19,7 +19,7 @@ public static partial class torch
             {
                 var size = NumberOfElements * ElementSize;
                 if (size > int.MaxValue)
-                    throw new ArgumentException($"A span holds at most {int.MaxValue} bytes, and the tensor has {size}. Take it in slices.");
+                    throw new ArgumentException($"A span holds {int.MaxValue} bytes, and the tensor has {size}. Take it in slices.");
                 return new Span<byte>((void*)Address(contiguous: true), (int)size);
             }
 
@@ -48,7 +48,8 @@ public static partial class torch
         public unsafe T item<T>()
             where T : unmanaged
         {
-            if (NumberOfElements != 1) throw new ArgumentException($"item() is for tensors of one number; this one has {NumberOfElements}.");
+            if (NumberOfElements != 1)
+                throw new ArgumentException($"item() is for tensors of one number; this one has {NumberOfElements}.");
             ThrowIfNot<T>();
             if (is_cpu()) return *(T*)Address(contiguous: false);
             using var copy = cpu();

@@ -112,8 +112,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// The view that the single, slice and new-dimension indices make, and for each of its dimensions the tensor that chooses from it; no
-        /// tensors at all if there are none.
+        /// The view that the single, slice and new-dimension indices make, and for each of its dimensions the tensor that chooses from
+        /// it; no tensors at all if there are none.
         /// </summary>
         private (Tensor View, Tensor?[] Chosen) Resolve(TensorIndex[] indices)
         {
@@ -126,7 +126,8 @@ public static partial class torch
                 switch (index.Kind)
                 {
                     case TensorIndexKind.Single:
-                        view = view.select(dim, index.Start ?? throw new ArgumentException("A single index must be given.", nameof(indices)));
+                        view = view.select(
+                            dim, index.Start ?? throw new ArgumentException("A single index must be given.", nameof(indices)));
                         break;
                     case TensorIndexKind.Slice:
                         if (index.Start is not null || index.Stop is not null || index.Step is not null) view = view.Slice(dim, index);

@@ -6,8 +6,9 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// An array of numbers in libtorch's memory. It belongs to the dispose scope that was innermost on its thread when it was created; outside
-    /// all scopes it is its holder's to dispose. What is left to the collector is freed in the end, but the collector does not know how big it is.
+    /// An array of numbers in libtorch's memory. It belongs to the dispose scope that was innermost on its thread when it was created;
+    /// outside all scopes it is its holder's to dispose. What is left to the collector is freed in the end, but the collector does not
+    /// know how big it is.
     /// </summary>
     public partial class Tensor : IDisposable
     {
@@ -131,8 +132,8 @@ public static partial class torch
         }
 
         /// <summary>
-        /// Converts and moves this very tensor: the object stays, its memory and gradient change. Whole numbers keep their type. For leaves,
-        /// with gradients switched off.
+        /// Converts and moves this very tensor: the object stays, its memory and gradient change. Whole numbers keep their type. For
+        /// leaves, with gradients switched off.
         /// </summary>
         internal void Move(ScalarType? type, Device? device, bool nonBlocking)
         {

@@ -27,7 +27,9 @@ public static partial class torch
         Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(start, stop, 1, dtype, device, requires_grad);
 
-    /// <summary>Numbers from <paramref name="start"/> up to, without, <paramref name="stop"/>; without a type, Int64 if all are whole.</summary>
+    /// <summary>
+    /// Numbers from <paramref name="start"/> up to, without, <paramref name="stop"/>; without a type, Int64 if all are whole.
+    /// </summary>
     public static Tensor arange(
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {

@@ -99,7 +99,8 @@ public static partial class torch
 
     /// <summary>One number everywhere; without a type, Int64 for a whole number.</summary>
     public static Tensor full(
-        ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+        ReadOnlySpan<long> size, Scalar value,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         var (type, place) = Defaults(dtype ?? (is_integral(value.Type) ? ScalarType.Int64 : null), device, names);
         return Tensor.New(NativeMethods.pdn_full(
@@ -107,11 +108,13 @@ public static partial class torch
     }
 
     public static Tensor full(
-        long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        long[] size, Scalar value,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         full((ReadOnlySpan<long>)size, value, dtype, device, requires_grad, names);
 
     public static Tensor full(
-        long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        long size, Scalar value,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         full((ReadOnlySpan<long>)[size], value, dtype, device, requires_grad, names);
 
     public static Tensor full(

@@ -141,14 +141,19 @@ public static partial class torch
     }
 
     private static unsafe Tensor Copied<T>(
-        ReadOnlySpan<T> numbers, ReadOnlySpan<long> sizes, ScalarType type, ScalarType? wanted, Device? device, bool requiresGrad, string[]? names)
+        ReadOnlySpan<T> numbers, ReadOnlySpan<long> sizes, ScalarType type,
+        ScalarType? wanted, Device? device, bool requiresGrad, string[]? names)
         where T : unmanaged
     {
         var tensor = empty(sizes, type, CPU);
         if (tensor.NumberOfElements != numbers.Length)
         {
             using (tensor)
-                throw new ArgumentException($"A tensor of shape [{string.Join(", ", sizes.ToArray())}] holds {tensor.NumberOfElements} numbers, and {numbers.Length} were given.");
+            {
+                throw new ArgumentException(
+                    $"A tensor of shape [{string.Join(", ", sizes.ToArray())}] holds {tensor.NumberOfElements} numbers, " +
+                    $"and {numbers.Length} were given.");
+            }
         }
 
         numbers.CopyTo(new Span<T>((void*)tensor.Address(contiguous: true), numbers.Length));

@@ -27,7 +27,8 @@ public static partial class torch
     /// <exception cref="ArgumentException"><paramref name="dtype"/> holds no fractions.</exception>
     public static void set_default_dtype(ScalarType dtype)
     {
-        if (!is_floating_point(dtype)) throw new ArgumentException($"The default type must be a floating-point type, and {dtype} is none.", nameof(dtype));
+        if (!is_floating_point(dtype))
+            throw new ArgumentException($"The default type must be a floating-point type, and {dtype} is none.", nameof(dtype));
         _defaultType = dtype;
     }
 

@@ -103,7 +103,11 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     {
         if (indices.Length == 1) return LinearOffset(indices[0]);
         if (indices.Length != _shape.Length)
-            throw new ArgumentException($"The tensor has {_shape.Length} dimensions, and {indices.Length} indices were given.", nameof(indices));
+        {
+            throw new ArgumentException(
+                $"The tensor has {_shape.Length} dimensions, and {indices.Length} indices were given.", nameof(indices));
+        }
+
         long offset = 0;
         for (var i = 0; i < indices.Length; i++)
         {

@@ -6,7 +6,7 @@
 #include <c10/core/InferenceMode.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
-#include <memory>
+#include <mutex>
 #include <string>
 
 namespace {

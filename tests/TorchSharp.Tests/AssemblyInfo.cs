@@ -1,0 +1,2 @@
+// Tests count the tensors that are alive in the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
