@@ -1,10 +1,6 @@
-using System.CommandLine;
+using System.Text;
 using PdnColorize.Host.Commands;
 
-RootCommand root = new("Colours line drawings, on this machine alone. Paint dots or strokes on a hint layer to steer the colours.")
-{
-    ColorizeCommand.Create(),
-    ModelsCommand.Create(),
-    DoctorCommand.Create(),
-};
-return await CommandRunner.Run(root, args);
+// Whatever the system's code page is: names like 'ねこ.png' must survive in messages, and JSON is UTF-8 by definition.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandRunner.Run(CommandLine.CreateRoot(), args);

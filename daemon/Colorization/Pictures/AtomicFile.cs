@@ -8,7 +8,8 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        // Not the result's own name with an addition: that one may be as long as the system allows already.
+        string temporary = Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Guid.NewGuid():N}.tmp");
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -18,7 +19,8 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);
-            throw new PictureWriteException($"Cannot write '{path}': {e.Message} Choose a folder that exists and may be written to.", e);
+            string reason = e.Message.Replace(temporary, full, StringComparison.Ordinal);
+            throw new PictureWriteException($"Cannot write '{path}': {reason} Choose a folder that exists and may be written to.", e);
         }
     }
 

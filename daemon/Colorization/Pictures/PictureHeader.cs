@@ -13,6 +13,8 @@ internal readonly record struct PictureHeader(PictureFormat Format, long Width, 
 
     private static ReadOnlySpan<byte> PngEnd => "IEND"u8;
 
+    private static ReadOnlySpan<byte> JpegEnd => [0xFF, 0xD9];
+
     /// <summary>Reads the header; null when the bytes are no picture of a known format.</summary>
     public static PictureHeader? Read(ReadOnlySpan<byte> file)
     {
@@ -36,8 +38,6 @@ internal readonly record struct PictureHeader(PictureFormat Format, long Width, 
 
     private static PictureHeader? ReadJpeg(ReadOnlySpan<byte> file)
     {
-        // Decoders fill what a cut file lacks with grey and only warn, so the end marker is looked for here.
-        bool complete = file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0;
         int at = 2;
         while (at + 9 < file.Length)
         {
@@ -59,6 +59,9 @@ internal readonly record struct PictureHeader(PictureFormat Format, long Width, 
             {
                 int height = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]);
                 int width = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]);
+                // Decoders fill what a cut file lacks with grey and only warn, so the end marker is looked for here; only behind the
+                // frame's header, because a thumbnail before it ends with the same marker.
+                bool complete = file[at..].LastIndexOf(JpegEnd) > 0;
                 return new(PictureFormat.Jpeg, width, height, complete);
             }
 

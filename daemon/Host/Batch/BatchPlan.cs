@@ -5,9 +5,6 @@ namespace PdnColorize.Host.Batch;
 /// <summary>Works out from the command line which files are coloured, with which hints, and where the results go.</summary>
 internal static class BatchPlan
 {
-    /// <summary>In a folder of drawings, NAME.hints.png is taken for the hint layer of NAME.png, not for a drawing.</summary>
-    private const string HintsSuffix = ".hints";
-
     private static readonly StringComparer PathComparer =
         OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
@@ -29,71 +26,59 @@ internal static class BatchPlan
         if (several && hints is not null && !Directory.Exists(hints))
             throw new UsageException($"With several pictures, --hints must be an existing folder that holds files of the same names; there is no folder '{hints}'.");
 
-        List<PictureJob> jobs = [.. files.Select(file => new PictureJob(file, HintsFor(file, hints), OutputFor(file, output)))];
-        Check(jobs, [.. files]);
+        List<PictureJob> jobs = [.. files.Select(file => new PictureJob(file, HintFiles.For(file, hints), OutputFor(file, output)))];
+        Check(jobs);
         return jobs;
     }
 
     private static List<string> DrawingsIn(string folder)
     {
-        List<string> files =
-        [
-            .. Directory.EnumerateFiles(folder)
-                .Where(file => PictureFile.ReadableExtensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
-                .Where(file => !Path.GetFileNameWithoutExtension(file).EndsWith(HintsSuffix, StringComparison.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal),
-        ];
-        return files.Count > 0
-            ? files
-            : throw new UsageException($"There are no pictures in '{folder}' ({string.Join(", ", PictureFile.ReadableExtensions)}).");
-    }
-
-    private static string? HintsFor(string input, string? hints)
-    {
-        if (hints is null || !Directory.Exists(hints)) return hints;
-        string sameName = Path.Combine(hints, Path.GetFileName(input));
-        if (File.Exists(sameName)) return sameName;
-        // A JPEG drawing cannot have a JPEG hint layer, since those have no transparency.
-        string asPng = Path.Combine(hints, Path.GetFileNameWithoutExtension(input) + ".png");
-        return File.Exists(asPng) ? asPng : null;
+        try
+        {
+            List<string> files =
+            [
+                .. Directory.EnumerateFiles(folder)
+                    .Where(file => PictureFile.ReadableExtensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+                    .Where(file => !HintFiles.IsHintFile(file))
+                    .Order(StringComparer.Ordinal),
+            ];
+            return files.Count > 0
+                ? files
+                : throw new UsageException($"There are no pictures in '{folder}' ({string.Join(", ", PictureFile.ReadableExtensions)}).");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The folder '{folder}' cannot be read: {e.Message}", e);
+        }
     }
 
     private static string OutputFor(string input, string output) =>
         Directory.Exists(output) ? Path.Combine(output, Path.GetFileNameWithoutExtension(input) + ".png") : output;
 
-    private static void Check(List<PictureJob> jobs, HashSet<string> inputs)
+    private static void Check(List<PictureJob> jobs)
     {
         HashSet<string> protectedFiles = new(PathComparer);
-        foreach (string input in inputs) protectedFiles.Add(RealPath(input));
         foreach (PictureJob job in jobs)
-            if (job.Hints is not null) protectedFiles.Add(RealPath(job.Hints));
+        {
+            protectedFiles.Add(RealPath.Of(job.Input));
+            if (job.Hints is not null) protectedFiles.Add(RealPath.Of(job.Hints));
+        }
 
         Dictionary<string, string> outputs = new(PathComparer);
         foreach (PictureJob job in jobs)
         {
-            string full = RealPath(job.Output);
+            string full = RealPath.Of(job.Output);
             if (protectedFiles.Contains(full))
                 throw new UsageException($"The output '{job.Output}' is also an input. Choose another name, so that the drawing is not lost.");
             if (!outputs.TryAdd(full, job.Input))
                 throw new UsageException($"'{outputs[full]}' and '{job.Input}' would both be written to '{job.Output}'. Rename one of them.");
+            if (Path.EndsInDirectorySeparator(job.Output))
+                throw new UsageException($"There is no folder '{job.Output}' for the output. Create it first.");
             if (!PictureFile.IsWritable(job.Output))
                 throw new UsageException($"The output '{job.Output}' must end in .png, .jpg, .webp, .bmp or .tif.");
-            if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
-                throw new UsageException($"There is no folder '{folder}' for the output. Create it first.");
         }
-    }
 
-    /// <summary>The path that a link points to, so that a result cannot overwrite its drawing by another name.</summary>
-    private static string RealPath(string path)
-    {
-        string full = Path.GetFullPath(path);
-        try
-        {
-            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
-        }
-        catch (IOException)
-        {
-            return full;
-        }
+        // Where a link is replaced by its result, it is the link's folder that counts.
+        foreach (string folder in jobs.Select(job => Path.GetDirectoryName(Path.GetFullPath(job.Output))!).Distinct(PathComparer)) OutputFolder.Check(folder);
     }
 }

@@ -1,4 +1,5 @@
 using PdnColorize.Colorization;
+using PdnColorize.Host.Commands;
 using Spectre.Console;
 
 namespace PdnColorize.Host.Batch;
@@ -8,9 +9,9 @@ internal sealed class BatchReporter(bool json)
 {
     private static readonly int StepCount = Enum.GetValues<ColorizationStep>().Length;
 
-    private readonly IAnsiConsole _terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole _terminal = Terminal.Error;
 
-    private bool IsInteractive => !json && !Console.IsErrorRedirected && _terminal.Profile.Capabilities.Interactive;
+    private bool IsInteractive => !json && _terminal.Profile.Capabilities.Interactive;
 
     /// <summary>Shows that a model is being loaded.</summary>
     public T WhileLoading<T>(Func<T> load) => IsInteractive ? _terminal.Status().Start("Loading the model", _ => load()) : load();

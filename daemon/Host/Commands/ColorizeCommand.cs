@@ -29,7 +29,7 @@ internal static class ColorizeCommand
         };
         Option<string?> hints = new("--hints")
         {
-            Description = "The hint layer; with several drawings a folder that holds hint layers of the same names. A drawing without one is coloured without hints.",
+            Description = "The hint layer; with several drawings a folder that holds hint layers of the same names (for girl.png: girl.hints.png or girl.png). A drawing without one is coloured without hints.",
             HelpName = "PATH",
         };
         Option<string> output = new("--output", "-o")
@@ -44,6 +44,8 @@ internal static class ColorizeCommand
             "How far a hint reaches: as far as the network finds fitting (free), or only the closed regions that it touches (regions).", "free", "regions");
         Option<string> model = CommonOptions.Model();
         Option<string> device = CommonOptions.Device();
+        inputs.Validators.Add(CommonOptions.RefuseUnknownOptions);
+        foreach (Option option in (Option[])[hints, output, model, device]) option.Validators.Add(CommonOptions.RefuseEmptyText);
         Option<bool> json = new("--json") { Description = "Print one JSON object for each picture, with the milliseconds of each step." };
 
         Command command = new("colorize", Examples) { inputs, hints, output, result, reach, model, device, json };

@@ -11,7 +11,8 @@ internal static class CommandRunner
     /// <summary>Parses and runs.</summary>
     public static async Task<int> Run(RootCommand root, string[] args)
     {
-        ParseResult parsed = root.Parse(args);
+        // A drawing may be called '@cat.png', which must not be read as a file of further arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

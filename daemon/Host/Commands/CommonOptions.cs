@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PdnColorize.Host.Commands;
 
@@ -21,4 +22,23 @@ internal static class CommonOptions
         HelpName = "auto|cpu|cuda|cuda:N",
         DefaultValueFactory = _ => "auto",
     };
+
+    /// <summary>Empty text comes from shell variables that are not set; no path, name or device is empty.</summary>
+    public static void RefuseEmptyText(OptionResult option)
+    {
+        if (option.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            option.AddError($"The value of {option.Option.Name} is empty. Check the variable that it comes from.");
+    }
+
+    /// <summary>A misspelt option would otherwise be taken for a file.</summary>
+    public static void RefuseUnknownOptions(ArgumentResult argument)
+    {
+        foreach (string text in argument.Tokens.Select(token => token.Value))
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                argument.AddError($"One {argument.Argument.Name} is empty. Check the variable that it comes from.");
+            else if (text.StartsWith('-') && !File.Exists(text))
+                argument.AddError($"There is no option '{text}', and no file of that name.");
+        }
+    }
 }

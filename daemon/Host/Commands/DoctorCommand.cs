@@ -29,7 +29,7 @@ internal static class DoctorCommand
             table.AddRow(mark, Markup.Escape(finding.Part), Markup.Escape(finding.Found));
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Output.Write(table);
         foreach (Finding finding in findings)
             if (finding.Remedy is not null) Console.Out.WriteLine($"{finding.Part}: {finding.Remedy}");
         return findings.All(finding => finding.State != FindingState.Missing) ? ExitCode.Done : ExitCode.Broken;

@@ -17,6 +17,7 @@ internal static class ModelsCommand
             Description = "Names or folders of models; all installed ones if none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        names.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Command verify = new("verify", "Checks every weight file: hash, names, shapes and numbers.") { names };
         verify.SetAction(parsed => Verify(parsed.GetValue(names) ?? []));
 
@@ -35,7 +36,7 @@ internal static class ModelsCommand
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Output.Write(table);
         if (listings.Count == 0) Console.Error.WriteLine($"There are no models in {string.Join(", ", ModelLoading.Store.Roots)}.");
         return listings.Any(listing => listing.Problem is null) ? ExitCode.Done : ExitCode.BadModel;
     }
