@@ -23,6 +23,8 @@ internal sealed record Failure(int ExitCode, string Kind, string Message)
             Host.ExitCode.OutOfMemory,
             "outOfMemory",
             "There is not enough free memory for this picture. Close other programs, or shrink the picture and colour it again."),
+        // TorchSharp loads its libraries in a static constructor.
+        TypeInitializationException { InnerException: { } inner } => From(inner),
         DllNotFoundException => new(
             Host.ExitCode.Broken,
             "libraryMissing",
