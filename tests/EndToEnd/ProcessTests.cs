@@ -80,6 +80,28 @@ public sealed partial class ProcessTests
         Assert.Equal(files.Length - 1, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    // 'script' gives the program a terminal of its own.
+    [LinuxFact]
+    public async Task Process_OnATerminal_ShowsProgressThenTheResult()
+    {
+        using WorkFolder folder = new();
+        string drawing = folder.Add("rooms.png", TestPictures.Rooms());
+        ProcessStartInfo start = new("script") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        string program = Path.Combine(AppContext.BaseDirectory, "pdncolorize.dll");
+        foreach (string argument in (string[])["-qec", $"dotnet '{program}' colorize '{drawing}' -o '{folder["out.png"]}'", "/dev/null"]) start.ArgumentList.Add(argument);
+        start.Environment["TERM"] = "xterm";
+        using Process process = Process.Start(start)!;
+
+        CommandResult result = await Pdncolorize.Finish(process);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("100%", result.Output, StringComparison.Ordinal);
+        const string ShowCursor = "\u001b[?25h";
+        int restored = result.Output.LastIndexOf(ShowCursor, StringComparison.Ordinal);
+        Assert.InRange(restored, 0, result.Output.LastIndexOf("out.png (120 x 80, no hints, ", StringComparison.Ordinal));
+        folder.AssertHolds("out.png", "rooms.png");
+    }
+
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Kill(int processId, int signal);

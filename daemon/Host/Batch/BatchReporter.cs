@@ -32,6 +32,28 @@ internal sealed class BatchReporter(bool json)
             return ExitCodeOf(reports);
         }
 
+        try
+        {
+            RunWithProgressBar(jobs, runner, reports, cancellationToken);
+        }
+        finally
+        {
+            // Also when cancelled: what is done is done.
+            foreach (PictureReport report in reports) Print(report);
+        }
+
+        return ExitCodeOf(reports);
+    }
+
+    /// <summary>0 if all is well; the failure's own code for a single picture; 'some failed' for several.</summary>
+    public static int ExitCodeOf(IReadOnlyList<PictureReport> reports) => reports switch
+    {
+        _ when reports.All(report => report.Ok) => ExitCode.Done,
+        [{ Error: { } error }] => error.ExitCode,
+        _ => ExitCode.SomeFailed,
+    };
+
+    private void RunWithProgressBar(IReadOnlyList<PictureJob> jobs, BatchRunner runner, List<PictureReport> reports, CancellationToken cancellationToken) =>
         _terminal.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
         {
             ProgressTask all = context.AddTask("Colouring", maxValue: jobs.Count);
@@ -43,17 +65,6 @@ internal sealed class BatchReporter(bool json)
                 all.Value = reports.Count;
             }
         });
-        foreach (PictureReport report in reports) Print(report);
-        return ExitCodeOf(reports);
-    }
-
-    /// <summary>0 if all is well; the failure's own code for a single picture; 'some failed' for several.</summary>
-    public static int ExitCodeOf(IReadOnlyList<PictureReport> reports) => reports switch
-    {
-        _ when reports.All(report => report.Ok) => ExitCode.Done,
-        [{ Error: { } error }] => error.ExitCode,
-        _ => ExitCode.SomeFailed,
-    };
 
     private void Print(PictureReport report)
     {
