@@ -67,8 +67,10 @@ public sealed class Colorizer : IDisposable
 
         clock.Begin(ColorizationStep.Lift);
         ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
+        Plane<int> labels = prepared.Regions.Labels;
+        RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
         WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
-        HintBlending.Run(field, spread, strength: 1);
+        HintBlending.Run(field, labels, spread, networkSawHints: options.Reach == HintReach.Free);
 
         clock.Begin(ColorizationStep.Compose);
         Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);
