@@ -70,7 +70,7 @@ public sealed class Colorizer : IDisposable
         Plane<int> labels = prepared.Regions.Labels;
         RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
         WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
-        HintBlending.Run(field, labels, spread, networkSawHints: options.Reach == HintReach.Free);
+        HintBlending.Run(field, spread);
 
         clock.Begin(ColorizationStep.Compose);
         Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);

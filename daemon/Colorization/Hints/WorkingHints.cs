@@ -5,10 +5,8 @@ namespace PdnColorize.Colorization.Hints;
 
 /// <summary>The hints at working size, spread inside the regions that they touch.</summary>
 /// <param name="Reached">In touched regions the seed (1 and up) that reaches each pixel first; 0 in regions that no hint touches.</param>
-/// <param name="Costs">Cost of the way from that seed, in open pixels; without meaning where there is none.</param>
 /// <param name="SeedColors">Colour of each seed: red, green, blue, 0..255, at index seed x 3.</param>
-/// <param name="SeedsOfRegion">The seeds in each region, by its label.</param>
-internal sealed record WorkingHints(Plane<int> Reached, float[] Costs, float[] SeedColors, IReadOnlyDictionary<int, int[]> SeedsOfRegion)
+internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 {
     private const int Outside = -1;
 
@@ -19,7 +17,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] Costs, float[] S
     public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances)
     {
         Plane<int> labels = regions.Labels;
-        if (hints.IsEmpty) return new WorkingHints(new Plane<int>(labels.Width, labels.Height), [], [], new Dictionary<int, int[]>());
+        if (hints.IsEmpty) return new WorkingHints(new Plane<int>(labels.Width, labels.Height), []);
 
         HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
         TouchedRegions touched = TouchedRegions.Find(cells, regions, distances);
@@ -42,10 +40,9 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] Costs, float[] S
         }
 
         float[] colors = MeanColors(cells, reached, seeds.Count);
-        float[] costs = GeodesicFlood.Run(reached, labels, distances);
+        GeodesicFlood.Run(reached, labels, distances);
         for (int i = 0; i < reached.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
-        Dictionary<int, int[]> ofRegion = seeds.GroupBy(pair => pair.Key.Region, pair => pair.Value).ToDictionary(group => group.Key, group => group.ToArray());
-        return new WorkingHints(reached, costs, colors, ofRegion);
+        return new WorkingHints(reached, colors);
     }
 
     private static float[] MeanColors(HintCells cells, Plane<int> seeds, int count)

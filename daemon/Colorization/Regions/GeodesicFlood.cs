@@ -22,8 +22,7 @@ internal static class GeodesicFlood
     /// <param name="seeds">In: above 0 for seeds, 0 for pixels to be shared out, below 0 for pixels that stay out. Out: no 0 in a region that holds a seed.</param>
     /// <param name="regions">Region of each pixel; no way leads from one region to another.</param>
     /// <param name="distances">Distance of each pixel to the nearest line, in pixels.</param>
-    /// <returns>The cost of the way to each pixel, in open pixels; infinity where no seed comes.</returns>
-    public static float[] Run(Plane<int> seeds, Plane<int> regions, float[] distances)
+    public static void Run(Plane<int> seeds, Plane<int> regions, float[] distances)
     {
         int width = seeds.Width;
         int height = seeds.Height;
@@ -53,8 +52,6 @@ internal static class GeodesicFlood
             waiting -= bucket.Count;
             bucket.Clear();
         }
-
-        return [.. cost.Select(c => c == int.MaxValue ? float.PositiveInfinity : (float)c / StraightStep)];
 
         void Spread(int from)
         {
