@@ -21,6 +21,8 @@ public sealed class Colorizer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(device);
+        // On some virtual machines libtorch finds one core where there are two.
+        if (torch.get_num_threads() != Environment.ProcessorCount) torch.set_num_threads(Environment.ProcessorCount);
         Model = model.Manifest;
         Device = device;
         IsBFloat16 = precision == NetworkPrecision.BFloat16 || (precision == NetworkPrecision.Automatic && !device.IsCuda && ComputeDevice.CpuHasBFloat16);
