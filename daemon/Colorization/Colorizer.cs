@@ -21,6 +21,8 @@ public sealed class Colorizer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(device);
+        // On some virtual machines libtorch finds one core where there are two.
+        if (torch.get_num_threads() != Environment.ProcessorCount) torch.set_num_threads(Environment.ProcessorCount);
         Model = model.Manifest;
         Device = device;
         IsBFloat16 = precision == NetworkPrecision.BFloat16 || (precision == NetworkPrecision.Automatic && !device.IsCuda && ComputeDevice.CpuHasBFloat16);
@@ -67,8 +69,10 @@ public sealed class Colorizer : IDisposable
 
         clock.Begin(ColorizationStep.Lift);
         ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
+        Plane<int> labels = prepared.Regions.Labels;
+        RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
         WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
-        HintBlending.Run(field, spread, strength: 1);
+        HintBlending.Run(field, spread);
 
         clock.Begin(ColorizationStep.Compose);
         Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);

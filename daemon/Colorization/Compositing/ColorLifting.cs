@@ -19,6 +19,9 @@ internal static class ColorLifting
     /// <summary>What even the least trusted pixel counts, so that regions without a clean pixel get the mean of what they have.</summary>
     private const float LeastWeight = 0.002f;
 
+    /// <summary>Cells with less paper than this say too little of its colour to be lightened further.</summary>
+    private const float LeastPaper = 0.35f;
+
     /// <summary>Lifts colours.</summary>
     /// <param name="colors">The network's output, any size.</param>
     /// <param name="lines">Line art of the same size as <paramref name="colors"/>: 0 ink, 255 paper.</param>
@@ -71,8 +74,10 @@ internal static class ColorLifting
             float paper = lines.Data[i] / 255f;
             // The fourth power: a cell that is a quarter ink counts a third, one that is half ink a sixteenth.
             float weight = Math.Max(LeastWeight, paper * paper * paper * paper);
+            // The network painted the lines too: a cell that is a quarter ink came out a quarter darker than its paper.
+            float undarken = 1 / Math.Max(LeastPaper, paper);
             for (int c = 0; c < ColorField.Channels; c++)
-                weighted[(i * RegionSmoothing.Channels) + c] = weight * colors.Data[(i * ColorField.Channels) + c];
+                weighted[(i * RegionSmoothing.Channels) + c] = weight * Math.Min(255, colors.Data[(i * ColorField.Channels) + c] * undarken);
             weighted[(i * RegionSmoothing.Channels) + 3] = weight;
         }
 

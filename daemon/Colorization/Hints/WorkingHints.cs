@@ -4,7 +4,7 @@ using PdnColorize.Colorization.Regions;
 namespace PdnColorize.Colorization.Hints;
 
 /// <summary>The hints at working size, spread inside the regions that they touch.</summary>
-/// <param name="Reached">In touched regions the seed (1 and up) that reaches each pixel; 0 in regions that no hint touches.</param>
+/// <param name="Reached">In touched regions the seed (1 and up) that reaches each pixel first; 0 in regions that no hint touches.</param>
 /// <param name="SeedColors">Colour of each seed: red, green, blue, 0..255, at index seed x 3.</param>
 internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 {
@@ -12,34 +12,38 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
     /// <remarks>
-    /// Seeds are connected hint pixels of one group in one region, and the flood never leaves a region; so what a region gets depends on the hints in it alone.
+    /// Seeds are the hint pixels of one group in one region, and the flood never leaves a region; so what a region gets depends on the hints in it alone.
     /// </remarks>
     public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances)
     {
         Plane<int> labels = regions.Labels;
+        if (hints.IsEmpty) return new WorkingHints(new Plane<int>(labels.Width, labels.Height), []);
+
         HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
         TouchedRegions touched = TouchedRegions.Find(cells, regions, distances);
-
         Plane<int> reached = new(labels.Width, labels.Height);
         Dictionary<(int Group, int Region), int> seeds = [];
         for (int i = 0; i < labels.Length; i++)
         {
             int region = labels.Data[i];
-            if (cells.Groups.Data[i] == 0 || distances[i] == 0 || !touched[region]) continue;
+            if (!touched[region])
+            {
+                reached.Data[i] = Outside;
+                continue;
+            }
+
+            // A hint spreads from paper alone: what lies on a line says nothing about the two sides of it.
+            if (cells.Groups.Data[i] == 0 || distances[i] == 0) continue;
             (int, int) key = (cells.Groups.Data[i], region);
             if (!seeds.TryGetValue(key, out int seed)) seeds.Add(key, seed = seeds.Count + 1);
             reached.Data[i] = seed;
         }
 
         float[] colors = MeanColors(cells, reached, seeds.Count);
-        for (int i = 0; i < labels.Length; i++)
-            if (reached.Data[i] == 0 && !touched[labels.Data[i]]) reached.Data[i] = Outside;
-
         GeodesicFlood.Run(reached, labels, distances);
-        for (int i = 0; i < labels.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
+        for (int i = 0; i < reached.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
         return new WorkingHints(reached, colors);
     }
-
 
     private static float[] MeanColors(HintCells cells, Plane<int> seeds, int count)
     {
@@ -48,7 +52,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         for (int i = 0; i < seeds.Length; i++)
         {
             int seed = seeds.Data[i];
-            if (seed == 0) continue;
+            if (seed <= 0) continue;
             sizes[seed]++;
             for (int c = 0; c < 3; c++) sums[(seed * 3) + c] += cells.Colors[(i * 3) + c];
         }

@@ -32,7 +32,7 @@ internal sealed class NetworkStage : IDisposable
     public Plane<byte> ScaleLines(LineArtMap lineArt)
     {
         PictureSize size = SizeFor(lineArt.Width, lineArt.Height);
-        // In pixels of a short side of 128. Training pictures have lines of about a third of a pixel to two there.
+        // In pixels of a short side of 128. Training pictures have lines of about one to two pixels there.
         double unit = _stage.ShortSide / 128.0;
         return LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestLine * unit, ThickestLine * unit);
     }
@@ -59,7 +59,7 @@ internal sealed class NetworkStage : IDisposable
 
     public void Dispose() => _network.Dispose();
 
-    private const double ThinnestLine = 0.3;
+    private const double ThinnestLine = 0.8;
 
     private const double ThickestLine = 2.5;
 

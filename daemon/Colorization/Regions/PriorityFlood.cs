@@ -18,14 +18,12 @@ internal static class PriorityFlood
     /// <param name="priorities">Priority of each pixel, 0 to <paramref name="priorityCount"/> - 1; the lowest goes first.</param>
     /// <param name="priorityCount">Number of different priorities.</param>
     /// <param name="worst">If given: receives the highest priority on the way from the seed to each pixel, -1 in the seeds themselves.</param>
-    /// <param name="mayEnter">If given: whether the flood may step from one pixel (first index) to its neighbour (second index).</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     public static void Run(
         Plane<int> labels,
         ReadOnlySpan<ushort> priorities,
         int priorityCount,
         short[]? worst = null,
-        Func<int, int, bool>? mayEnter = null,
         CancellationToken cancellationToken = default)
     {
         int width = labels.Width;
@@ -55,7 +53,7 @@ internal static class PriorityFlood
 
         void Push(int from, int to, ReadOnlySpan<ushort> priority)
         {
-            if (label[to] != 0 || (mayEnter is not null && !mayEnter(from, to))) return;
+            if (label[to] != 0) return;
             // The label is decided here: whoever reaches a pixel first would also be the first to leave the queue with it.
             label[to] = label[from];
             if (worst is not null) worst[to] = Math.Max(worst[from], (short)priority[to]);

@@ -46,16 +46,6 @@ public sealed class PriorityFloodTests
         }
     }
 
-    [Fact]
-    public void Run_MayEnter_KeepsTheFloodInside()
-    {
-        Plane<int> labels = new(4, 1, [1, 0, 0, 0]);
-
-        PriorityFlood.Run(labels, (ushort[])[0, 0, 0, 0], 1, mayEnter: (_, to) => to < 2);
-
-        Assert.Equal([1, 1, 0, 0], labels.Data);
-    }
-
     private static int[] HeapFlood(int[] seeds, ushort[] priorities, int width)
     {
         int[] labels = [.. seeds];
