@@ -26,7 +26,8 @@ public sealed class BatchTests
         ResultPicture.AssertIs(folder["out/1.png"], TestPictures.Width, TestPictures.Height);
         ResultPicture.AssertIs(folder["out/2.png"], TestPictures.Width, TestPictures.Height);
         ResultPicture.AssertIs(folder["out/3.png"], 20, 24);
-        folder.AssertHolds("out/1.png", "out/2.png", "out/3.png", "pages/1.hints.png", "pages/1.png", "pages/2.JPG", "pages/3.gif", "pages/notes.txt");
+        folder.AssertHolds(
+            "out/1.png", "out/2.png", "out/3.png", "pages/1.hints.png", "pages/1.png", "pages/2.JPG", "pages/3.gif", "pages/notes.txt");
     }
 
     [Fact]

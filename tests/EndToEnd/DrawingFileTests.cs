@@ -50,7 +50,8 @@ public sealed class DrawingFileTests
     public Task Colorize_SideOver16384_SaysTheLimit() => AssertRefused(TestPictures.Claiming(16385, 10), "16385 x 10", "at most 16384");
 
     [Fact]
-    public Task Colorize_Over100Megapixels_SaysTheLimit() => AssertRefused(TestPictures.Claiming(10001, 10000), "10001 x 10000", "100 megapixels", "Shrink");
+    public Task Colorize_Over100Megapixels_SaysTheLimit() =>
+        AssertRefused(TestPictures.Claiming(10001, 10000), "10001 x 10000", "100 megapixels", "Shrink");
 
     [Fact]
     public async Task Colorize_FileOver64MiB_SaysTheLimit()
@@ -66,7 +67,8 @@ public sealed class DrawingFileTests
     }
 
     [Fact]
-    public Task Colorize_WhitePicture_SaysThatThereAreNoLines() => AssertRefused(TestPictures.Even(64, 48, new Scalar(255, 255, 255, 255)), "no lines", "even colour");
+    public Task Colorize_WhitePicture_SaysThatThereAreNoLines() =>
+        AssertRefused(TestPictures.Even(64, 48, new Scalar(255, 255, 255, 255)), "no lines", "even colour");
 
     [Theory]
     [InlineData(0)]
@@ -77,7 +79,8 @@ public sealed class DrawingFileTests
     [Theory]
     [InlineData(0)]
     [InlineData(255)]
-    public Task Colorize_OnePixel_SaysThatThereAreNoLines(int grey) => AssertRefused(TestPictures.Even(1, 1, new Scalar(grey, grey, grey, 255)), "no lines");
+    public Task Colorize_OnePixel_SaysThatThereAreNoLines(int grey) =>
+        AssertRefused(TestPictures.Even(1, 1, new Scalar(grey, grey, grey, 255)), "no lines");
 
     [Fact]
     public async Task Colorize_FolderAmongFiles_SaysEitherFilesOrFolder()

@@ -16,7 +16,8 @@ public sealed class DrawingKindTests
     [InlineData("animated.gif", 20, 24)]
     [InlineData("animated.webp", 20, 24)]
     [InlineData("transparent.gif", 20, 24)]
-    public Task Colorize_UnusualKind_KeepsTheSize(string name, int width, int height) => AssertColored(name, TestPictures.Fixture(name), width, height);
+    public Task Colorize_UnusualKind_KeepsTheSize(string name, int width, int height) =>
+        AssertColored(name, TestPictures.Fixture(name), width, height);
 
     [Fact]
     public Task Colorize_OneBitPerPixel_KeepsTheSize() => AssertColored("scan.png", TestPictures.Bilevel(), 40, 24);

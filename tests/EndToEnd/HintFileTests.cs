@@ -34,7 +34,8 @@ public sealed class HintFileTests
         await AssertRefused(TestPictures.OpaqueHint(), "no transparent pixel", "save it with its transparency");
 
     [Fact]
-    public async Task Colorize_HintLayerThatIsText_NamesTheHintLayer() => await AssertRefused("red"u8.ToArray(), "hint.png", "is not a picture");
+    public async Task Colorize_HintLayerThatIsText_NamesTheHintLayer() =>
+        await AssertRefused("red"u8.ToArray(), "hint.png", "is not a picture");
 
     [Fact]
     public async Task Colorize_MissingHintLayer_NamesIt()

@@ -6,24 +6,28 @@ namespace PdnColorize.EndToEnd;
 public sealed class ModelFileTests
 {
     [Fact]
-    public Task MissingWeightFile_IsNamed() => AssertRefused(model => File.Delete(model.Weights), "stage1.safetensors", "is missing", "Install");
+    public Task MissingWeightFile_IsNamed() =>
+        AssertRefused(model => File.Delete(model.Weights), "stage1.safetensors", "is missing", "Install");
 
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
     [InlineData(1000)]
     [InlineData(-1)]
-    public Task TruncatedWeightFile_IsNamed(int length) => AssertRefused(model => model.Truncate(length), "stage1.safetensors", "cannot be used");
+    public Task TruncatedWeightFile_IsNamed(int length) =>
+        AssertRefused(model => model.Truncate(length), "stage1.safetensors", "cannot be used");
 
     [Fact]
-    public Task AlteredWeightFile_IsRecognisedByItsHash() => AssertRefused(model => model.AlterLastByte(), "stage1.safetensors", "SHA-256", "damaged or was exchanged");
+    public Task AlteredWeightFile_IsRecognisedByItsHash() =>
+        AssertRefused(model => model.AlterLastByte(), "stage1.safetensors", "SHA-256", "damaged or was exchanged");
 
     [Fact]
     public Task WronglyShapedWeightFile_SaysBothShapes() =>
         AssertRefused(model => model.TransposeFirstLayer(), "stage1.safetensors", "c0.weight", "[9, 16, 3, 3]", "[16, 9, 3, 3]");
 
     [Fact]
-    public Task MissingManifest_SaysThatItIsNoModel() => AssertRefused(model => File.Delete(model.Manifest), "is not a model", "model.json");
+    public Task MissingManifest_SaysThatItIsNoModel() =>
+        AssertRefused(model => File.Delete(model.Manifest), "is not a model", "model.json");
 
     [Fact]
     public Task ManifestThatIsNoJson_IsNamed() => AssertRefused(model => File.WriteAllText(model.Manifest, "{"), "model.json");

@@ -36,7 +36,8 @@ public sealed partial class ProcessTests
     }
 
     [Fact]
-    public async Task Process_WrongUsage_ExitsWith2() => (await Pdncolorize.RunProcess("colorize")).AssertFailed(2, "'--output' is required");
+    public async Task Process_WrongUsage_ExitsWith2() =>
+        (await Pdncolorize.RunProcess("colorize")).AssertFailed(2, "'--output' is required");
 
     // A terminal of another character set must not turn names into question marks: JSON is UTF-8 everywhere.
     [LinuxFact]
@@ -88,7 +89,8 @@ public sealed partial class ProcessTests
         string drawing = folder.Add("rooms.png", TestPictures.Rooms());
         ProcessStartInfo start = new("script") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         string program = Path.Combine(AppContext.BaseDirectory, "pdncolorize.dll");
-        foreach (string argument in (string[])["-qec", $"dotnet '{program}' colorize '{drawing}' -o '{folder["out.png"]}'", "/dev/null"]) start.ArgumentList.Add(argument);
+        string command = $"dotnet '{program}' colorize '{drawing}' -o '{folder["out.png"]}'";
+        foreach (string argument in (string[])["-qec", command, "/dev/null"]) start.ArgumentList.Add(argument);
         start.Environment["TERM"] = "xterm";
         using Process process = Process.Start(start)!;
 

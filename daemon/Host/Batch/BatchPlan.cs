@@ -79,6 +79,7 @@ internal static class BatchPlan
         }
 
         // Where a link is replaced by its result, it is the link's folder that counts.
-        foreach (string folder in jobs.Select(job => Path.GetDirectoryName(Path.GetFullPath(job.Output))!).Distinct(PathComparer)) OutputFolder.Check(folder);
+        IEnumerable<string> folders = jobs.Select(job => Path.GetDirectoryName(Path.GetFullPath(job.Output))!).Distinct(PathComparer);
+        foreach (string folder in folders) OutputFolder.Check(folder);
     }
 }

@@ -53,8 +53,11 @@ internal sealed class BatchReporter(bool json)
         _ => ExitCode.SomeFailed,
     };
 
-    private void RunWithProgressBar(IReadOnlyList<PictureJob> jobs, BatchRunner runner, List<PictureReport> reports, CancellationToken cancellationToken) =>
-        _terminal.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
+    private void RunWithProgressBar(
+        IReadOnlyList<PictureJob> jobs, BatchRunner runner, List<PictureReport> reports, CancellationToken cancellationToken)
+    {
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()];
+        _terminal.Progress().AutoClear(true).Columns(columns).Start(context =>
         {
             ProgressTask all = context.AddTask("Colouring", maxValue: jobs.Count);
             foreach (PictureJob job in jobs)
@@ -65,6 +68,7 @@ internal sealed class BatchReporter(bool json)
                 all.Value = reports.Count;
             }
         });
+    }
 
     private void Print(PictureReport report)
     {

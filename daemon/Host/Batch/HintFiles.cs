@@ -7,7 +7,8 @@ internal static class HintFiles
     private const string Suffix = ".hints";
 
     /// <summary>Whether a file is called like a hint layer.</summary>
-    public static bool IsHintFile(string path) => Path.GetFileNameWithoutExtension(path).EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsHintFile(string path) =>
+        Path.GetFileNameWithoutExtension(path).EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The hint layer for a drawing; null when there is none.</summary>
     /// <param name="drawing">The drawing's file.</param>

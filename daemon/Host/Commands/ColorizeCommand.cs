@@ -29,7 +29,8 @@ internal static class ColorizeCommand
         };
         Option<string?> hints = new("--hints")
         {
-            Description = "The hint layer; with several drawings a folder that holds hint layers of the same names (for girl.png: girl.hints.png or girl.png). A drawing without one is coloured without hints.",
+            Description = "The hint layer; with several drawings a folder that holds hint layers of the same names (for girl.png: girl.hints.png or girl.png). "
+                + "A drawing without one is coloured without hints.",
             HelpName = "PATH",
         };
         Option<string> output = new("--output", "-o")

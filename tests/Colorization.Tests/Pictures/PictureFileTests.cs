@@ -91,7 +91,8 @@ public sealed class PictureFileTests
     [InlineData(".TIFF", 0)]
     [InlineData(".jpg", 12)]
     [InlineData(".jpeg", 12)]
-    public void WriteAndRead_OpaquePicture_GivesTheSamePixels(string extension, int tolerance) => AssertRoundTrip(Gradient(255), extension, tolerance);
+    public void WriteAndRead_OpaquePicture_GivesTheSamePixels(string extension, int tolerance) =>
+        AssertRoundTrip(Gradient(255), extension, tolerance);
 
     [Theory]
     [InlineData(".png")]

@@ -63,7 +63,9 @@ public sealed class PictureHeaderTests
         byte[] whole = PictureFixtures.BytesOf(format);
 
         for (int length = 0; length <= whole.Length - fromEnd; length++)
-            Assert.False(PictureHeader.Read(whole.AsSpan(0, length)) is { IsComplete: true }, $"{length} of {whole.Length} bytes were taken for the whole file.");
+            Assert.False(
+                PictureHeader.Read(whole.AsSpan(0, length)) is { IsComplete: true },
+                $"{length} of {whole.Length} bytes were taken for the whole file.");
     }
 
     [Fact]

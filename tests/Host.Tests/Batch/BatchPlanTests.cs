@@ -39,7 +39,8 @@ public sealed class BatchPlanTests : IDisposable
     [Fact]
     public void Create_Folder_TakesPicturesInOrderOfTheirNames()
     {
-        foreach (string name in (string[])["b.PNG", "a.tiff", "c.webp", "c.hints.png", "c.HINTS.webp", "d.txt", "e", "sub/f.png", ".hidden"]) _folder.File($"pages/{name}");
+        string[] names = ["b.PNG", "a.tiff", "c.webp", "c.hints.png", "c.HINTS.webp", "d.txt", "e", "sub/f.png", ".hidden"];
+        foreach (string name in names) _folder.File($"pages/{name}");
 
         IReadOnlyList<PictureJob> jobs = BatchPlan.Create([_folder["pages"]], null, _folder.Folder("out"));
 

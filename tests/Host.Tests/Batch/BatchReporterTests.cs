@@ -21,5 +21,6 @@ public sealed class BatchReporterTests
     [Fact]
     public void ExitCodeOf_AllOfSeveralBad_IsSomeFailed() => Assert.Equal(6, BatchReporter.ExitCodeOf([Bad(3), Bad(3)]));
 
-    private static PictureReport Bad(int exitCode) => new() { Input = "bad.png", Ok = false, Error = new PictureError(exitCode, "kind", "message") };
+    private static PictureReport Bad(int exitCode) =>
+        new() { Input = "bad.png", Ok = false, Error = new PictureError(exitCode, "kind", "message") };
 }
