@@ -34,7 +34,7 @@ public sealed class HintSetTests
         HintSet hints = HintSet.FromLayer(layer.Picture);
 
         Assert.Equal(2, hints.GroupCount);
-        Assert.Equal(1, hints.GroupsByPosition(out int count).Distinct().Count());
+        Assert.Single(hints.GroupsByPosition(out int count).Distinct());
         Assert.Equal(1, count);
     }
 
