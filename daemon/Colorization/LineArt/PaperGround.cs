@@ -9,6 +9,9 @@ internal static class PaperGround
     /// <summary>The ground is estimated on a grid of this many cells along the longer side.</summary>
     private const int GridCells = 24;
 
+    /// <summary>A cell whose lightest pixels are darker than this share of the paper's grey is filled with ink; a shadow on the sheet is lighter.</summary>
+    private const double LeastLight = 0.5;
+
     /// <summary>Paper this light needs no correction.</summary>
     private const int CleanPaper = 250;
 
@@ -55,7 +58,7 @@ internal static class PaperGround
             for (int column = 0; column < columns; column++)
             {
                 int light = LightestTenth(grey, column * cell, row * cell, cell);
-                if (light < paper * 2 / 3) light = paper;
+                if (light < paper * LeastLight) light = paper;
                 ground[(row * columns) + column] = light;
                 even &= Math.Abs(light - paper) <= 255 - CleanPaper;
             }

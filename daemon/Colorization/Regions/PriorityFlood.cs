@@ -31,8 +31,9 @@ internal static class PriorityFlood
         BucketQueue queue = new(label.Length, priorityCount);
         if (worst is not null) Array.Fill(worst, (short)-1);
 
-        for (int i = 0; i < label.Length; i++)
-            if (label[i] > 0) PushNeighbours(i, priorities);
+        // Found before the first label spreads, which would make seeds of the pixels it reaches.
+        int[] seeds = [.. Enumerable.Range(0, label.Length).Where(i => label[i] > 0)];
+        foreach (int seed in seeds) PushNeighbours(seed, priorities);
 
         const int StepsBetweenCancellationChecks = 1 << 18;
         int steps = 0;

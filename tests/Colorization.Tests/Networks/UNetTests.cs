@@ -1,0 +1,144 @@
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Networks;
+using PdnColorize.Colorization.Safetensors;
+using PdnColorize.Colorization.Tests.Models;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace PdnColorize.Colorization.Tests.Networks;
+
+[Collection(OneAtATime.Name)]
+public sealed class UNetTests
+{
+    /// <summary>The largest difference that another order of additions explains.</summary>
+    private const double Tolerance = 1e-4;
+
+    [Fact]
+    public void UNet_FourInputChannels_HasTheArticlesNumberOfParameters()
+    {
+        using UNet network = new(inputChannels: 4);
+
+        Assert.Equal(18_639_619, network.parameters().Sum(p => p.numel()));
+    }
+
+    [Fact]
+    public void UNet_TensorNamesAndShapes_AreTheLayouts()
+    {
+        using UNet network = new(inputChannels: 9, baseChannels: 2);
+
+        IReadOnlyList<SafetensorsTensor> saved = WeightTensors.Save(network, SafetensorsDataType.F32);
+
+        Assert.Equal(
+            new UNetLayout(9, 2).Tensors.Select(t => $"{t.Name} [{string.Join(", ", t.Shape)}]").Order(),
+            saved.Select(t => $"{t.Name} [{string.Join(", ", t.Shape)}]").Order());
+    }
+
+    [Fact]
+    public void UNet_PyTorchsFixture_GivesItsOutput()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor input, Tensor expected) = Fixture("unet.safetensors");
+        using UNet network = new(inputChannels: 4);
+        network.eval();
+        Load(network, FormulaWeights.For(new UNetLayout(4, 32)));
+
+        using var noGradients = no_grad();
+        Assert.InRange(LargestDifference(network.call(input), expected), 0, Tolerance);
+    }
+
+    [Fact]
+    public void FoldedUNet_PyTorchsFixture_GivesItsOutput()
+    {
+        // The same network with batch normalisation folded in and transposed convolutions by phases.
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor input, Tensor expected) = Fixture("unet.safetensors");
+        ModelManifest manifest = TestModels.Classic(baseChannels: 32);
+        StageWeights weights = StageWeights.Check(manifest.Stages[0], FormulaWeights.For(new UNetLayout(4, 32)), "formula");
+        using FoldedUNet network = new(weights, CPU, ScalarType.Float32);
+
+        double scale = expected.abs().max().item<float>();
+        Assert.InRange(LargestDifference(network.Run(input), expected), 0, Tolerance * scale);
+    }
+
+    [Fact]
+    public void FoldedUNet_PrototypeWeights_GiveThePublishedOutput()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor input, Tensor expected) = Fixture("prototype.safetensors");
+        LoadedModel model = ModelFolder.Load(TestModels.BundledFolder);
+        using FoldedUNet network = new(model.Stages[0], CPU, ScalarType.Float32);
+
+        Assert.InRange(LargestDifference(network.Run(input), expected), 0, Tolerance);
+    }
+
+    [Fact]
+    public void FoldedUNet_BFloat16_StaysWithinAPercentOfTheRange()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor input, Tensor expected) = Fixture("unet.safetensors");
+        StageWeights weights = StageWeights.Check(TestModels.Classic(baseChannels: 32).Stages[0], FormulaWeights.For(new UNetLayout(4, 32)), "formula");
+        using FoldedUNet network = new(weights, CPU, ScalarType.BFloat16);
+
+        double range = (expected.max() - expected.min()).item<float>();
+        Assert.InRange(LargestDifference(network.Run(input), expected), Tolerance, 0.015 * range);
+    }
+
+    [Fact]
+    public void PhaseTransposedConvolution_RandomWeights_EqualsTheTransposedConvolution()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        manual_seed(3);
+        Tensor weight = randn([6, 5, 4, 4]);
+        Tensor bias = randn([5]);
+        Tensor input = randn([2, 6, 7, 9]);
+        using PhaseTransposedConvolution phases = new(weight, bias, CPU, ScalarType.Float32);
+
+        Tensor expected = nn.functional.relu(nn.functional.conv_transpose2d(input, weight, bias, strides: [2, 2], padding: [1, 1]));
+
+        Assert.Equal([2, 5, 14, 18], expected.shape);
+        Assert.InRange(LargestDifference(phases.Run(ChannelsLast.Convert(input)), expected), 0, Tolerance);
+    }
+
+    [Fact]
+    public void FoldedUNet_Cancelled_StopsBetweenLayers()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ModelManifest manifest = TestModels.Classic();
+        using FoldedUNet network = new(StageWeights.Check(manifest.Stages[0], TestModels.RandomWeights(manifest)[0], "random"), CPU, ScalarType.Float32);
+
+        Assert.Throws<OperationCanceledException>(() => network.Run(zeros([1, 4, 16, 16]), new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Discriminator_ThreeChannels_HasAboutOneMillionParametersAndTwoScores()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Discriminator network = new(inputChannels: 3, size: 128);
+        network.eval();
+
+        Assert.InRange(network.parameters().Sum(p => p.numel()), 900_000, 940_000);
+        Assert.Equal([2, 2], network.call(zeros([2, 3, 128, 128])).shape);
+    }
+
+    private static (Tensor Input, Tensor Output) Fixture(string name)
+    {
+        SafetensorsFile file = SafetensorsFile.Read(Path.Combine(AppContext.BaseDirectory, "fixtures", name));
+        return (WeightTensors.ToTensor(file.Find("input")!), WeightTensors.ToTensor(file.Find("output")!));
+    }
+
+    private static void Load(UNet network, IReadOnlyList<SafetensorsTensor> weights)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            SafetensorsWriter.Write(path, weights);
+            WeightTensors.Load(network, SafetensorsFile.Read(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static double LargestDifference(Tensor a, Tensor b) => (a - b).abs().max().item<float>();
+}
