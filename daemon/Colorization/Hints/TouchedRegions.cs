@@ -2,56 +2,75 @@ using PdnColorize.Colorization.Regions;
 
 namespace PdnColorize.Colorization.Hints;
 
-/// <summary>Which regions the hints touch.</summary>
+/// <summary>Which hints mean which regions.</summary>
 /// <remarks>
-/// A stroke that slips over a line for a few pixels does not mean the region behind it. Whether it slipped depends on where the hint lies alone, never
-/// on its colour, so that changing a hint's colour cannot change what it touches.
+/// A stroke that slips over a line does not mean the region behind it, and one that crosses the leaves of a twig does not mean the sky between them: it goes deep
+/// into the leaves, measured by their own size, and stays near the edge of the sky. What a hint means depends on where it lies alone, never on its colour,
+/// so that changing a hint's colour cannot change it.
 /// </remarks>
 internal sealed class TouchedRegions
 {
-    /// <summary>A hint of which less than this share lies in a region only grazes it, unless it goes deep.</summary>
-    private const double GrazeShare = 0.15;
+    /// <summary>A region that holds at least this share of a hint is meant.</summary>
+    private const double MeantShare = 0.5;
 
-    /// <summary>Going deep: farther from the lines than this share of the region's deepest place.</summary>
-    private const double GrazeDepth = 0.35;
+    /// <summary>So is one into which the hint goes at least this deep, compared with where it goes deepest.</summary>
+    private const double MeantDepth = 0.35;
 
-    private readonly bool[] _touched;
+    private readonly bool[] _regions;
 
-    private TouchedRegions(bool[] touched) => _touched = touched;
+    private TouchedRegions(bool[] regions, IReadOnlyList<int> seeds)
+    {
+        _regions = regions;
+        Seeds = seeds;
+    }
 
-    /// <summary>Whether a hint touches the region with this label.</summary>
-    public bool this[int region] => _touched[region];
+    /// <summary>The hint pixels from which colour spreads: those on paper, in a region that their hint means. Ascending indices at working size.</summary>
+    public IReadOnlyList<int> Seeds { get; }
 
-    /// <summary>Finds the regions that hints touch with a pixel of paper; a hint on ink alone touches none.</summary>
+    /// <summary>Whether a hint means the region with this label.</summary>
+    public bool this[int region] => _regions[region];
+
+    /// <summary>Finds the regions that hints mean; a hint on ink alone means none.</summary>
     /// <param name="cells">Hints at working size.</param>
     /// <param name="regions">Regions at working size.</param>
     /// <param name="distances">Distance of each pixel to the nearest line.</param>
     public static TouchedRegions Find(HintCells cells, RegionMap regions, float[] distances)
     {
         int[] labels = regions.Labels.Data;
-        int[] positions = [.. Enumerable.Range(0, labels.Length).Where(i => cells.Groups.Data[i] != 0 && distances[i] > 0)];
-        int[] components = new SparseComponents(positions, regions.Labels.Width).Label((_, _) => true, out int componentCount);
+        // A stroke is one hint also where it crosses lines; what of it lies on paper counts.
+        int[] positions = [.. Enumerable.Range(0, labels.Length).Where(i => cells.Groups.Data[i] != 0)];
+        int[] hints = new SparseComponents(positions, regions.Labels.Width).Label((_, _) => true, out int hintCount);
 
-        int[] size = new int[componentCount + 1];
-        Dictionary<(int Component, int Region), (int Count, float Depth)> parts = [];
+        int[] sizes = new int[hintCount + 1];
+        Dictionary<(int Hint, int Region), (int Count, float Depth)> parts = [];
         for (int i = 0; i < positions.Length; i++)
         {
-            size[components[i]]++;
-            (int, int) key = (components[i], labels[positions[i]]);
+            if (distances[positions[i]] == 0) continue;
+            sizes[hints[i]]++;
+            (int, int) key = (hints[i], labels[positions[i]]);
             (int count, float depth) = parts.GetValueOrDefault(key);
             parts[key] = (count + 1, Math.Max(depth, distances[positions[i]]));
         }
 
-        float[] deepest = new float[regions.Count + 1];
-        for (int i = 0; i < labels.Length; i++) deepest[labels[i]] = Math.Max(deepest[labels[i]], distances[i]);
+        float[] deepestOfRegion = new float[regions.Count + 1];
+        for (int i = 0; i < labels.Length; i++) deepestOfRegion[labels[i]] = Math.Max(deepestOfRegion[labels[i]], distances[i]);
+        float[] deepestOfHint = new float[hintCount + 1];
+        foreach (((int hint, int region), (_, float depth)) in parts)
+            deepestOfHint[hint] = Math.Max(deepestOfHint[hint], depth / deepestOfRegion[region]);
 
         bool[] touched = new bool[regions.Count + 1];
-        foreach (((int component, int region), (int count, float depth)) in parts)
+        List<int> seeds = [];
+        for (int i = 0; i < positions.Length; i++)
         {
-            bool grazes = count < GrazeShare * size[component] && depth < GrazeDepth * deepest[region];
-            if (!grazes) touched[region] = true;
+            int region = labels[positions[i]];
+            if (distances[positions[i]] == 0) continue;
+            (int count, float depth) = parts[(hints[i], region)];
+            bool isMeant = count >= MeantShare * sizes[hints[i]] || depth / deepestOfRegion[region] >= MeantDepth * deepestOfHint[hints[i]];
+            if (!isMeant) continue;
+            touched[region] = true;
+            seeds.Add(positions[i]);
         }
 
-        return new TouchedRegions(touched);
+        return new TouchedRegions(touched, seeds);
     }
 }

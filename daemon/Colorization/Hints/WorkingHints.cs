@@ -22,19 +22,13 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
         TouchedRegions touched = TouchedRegions.Find(cells, regions, distances);
         Plane<int> reached = new(labels.Width, labels.Height);
-        Dictionary<(int Group, int Region), int> seeds = [];
         for (int i = 0; i < labels.Length; i++)
-        {
-            int region = labels.Data[i];
-            if (!touched[region])
-            {
-                reached.Data[i] = Outside;
-                continue;
-            }
+            if (!touched[labels.Data[i]]) reached.Data[i] = Outside;
 
-            // A hint spreads from paper alone: what lies on a line says nothing about the two sides of it.
-            if (cells.Groups.Data[i] == 0 || distances[i] == 0) continue;
-            (int, int) key = (cells.Groups.Data[i], region);
+        Dictionary<(int Group, int Region), int> seeds = [];
+        foreach (int i in touched.Seeds)
+        {
+            (int, int) key = (cells.Groups.Data[i], labels.Data[i]);
             if (!seeds.TryGetValue(key, out int seed)) seeds.Add(key, seed = seeds.Count + 1);
             reached.Data[i] = seed;
         }
