@@ -27,7 +27,15 @@ public sealed class Colorizer : IDisposable
         Device = device;
         IsBFloat16 = precision == NetworkPrecision.BFloat16 || (precision == NetworkPrecision.Automatic && !device.IsCuda && ComputeDevice.CpuHasBFloat16);
         torch.ScalarType type = IsBFloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32;
-        foreach (StageWeights weights in model.Stages) _stages.Add(new NetworkStage(model.Manifest, weights, device.ToTorch(), type));
+        try
+        {
+            foreach (StageWeights weights in model.Stages) _stages.Add(new NetworkStage(model.Manifest, weights, device.ToTorch(), type));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>What the model says of itself.</summary>
@@ -109,7 +117,7 @@ public sealed class Colorizer : IDisposable
         if (kind == ResultKind.Flats)
         {
             FlatRegions flats = FlatRegions.Create(prepared.Regions, spread, field, prepared.WorkingLines);
-            result = FullSizeRenderer.PaintFlats(flats.Colors, flats.Labels, prepared.LineArt, cancellationToken);
+            result = FullSizeRenderer.PaintFlats(flats, labels, prepared.LineArt, cancellationToken);
         }
         else
         {
@@ -117,7 +125,7 @@ public sealed class Colorizer : IDisposable
             result = FullSizeRenderer.PaintColors(field, labels, means, prepared.LineArt, cancellationToken);
         }
 
-        HintBlending.PaintHintPixels(result, hints);
+        HintBlending.PaintHintPixels(result, hints, keepNear: kind == ResultKind.Flats);
         if (kind == ResultKind.Composite) LineCompositing.Run(result, prepared.Drawing, prepared.LineArt);
         return result;
     }

@@ -70,6 +70,58 @@ public sealed class ColorizerTests : IDisposable
         Assert.NotEqual(TestDrawing.ColorAt(one, 60, 60), TestDrawing.ColorAt(other, 60, 60));
     }
 
+    [Theory]
+    [InlineData(ResultKind.Colors)]
+    [InlineData(ResultKind.Flats)]
+    public void Colorize_ReachRegionsAboveWorkingSize_ChangesNoByteOutsideTheTouchedRegion(ResultKind kind)
+    {
+        // Two hints of the left room, of which one is thin: the cut between their parts runs into the wall.
+        Picture drawing = TestDrawing.TwoRooms(2600, 1300, wall: 3).Picture;
+        TestDrawing Hints(int color) => TestDrawing.Transparent(2600, 1300).Fill(300, 600, 40, 40, color).Fill(1290, 20, 5, 1200, 0x118833).Fill(2000, 600, 9, 9, 0x888800);
+
+        Picture one = Colorize(drawing, Hints(0x3366CC).Picture, kind, HintReach.Regions);
+        Picture other = Colorize(drawing, Hints(0x118834).Picture, kind, HintReach.Regions);
+        Picture third = Colorize(drawing, Hints(0xFF2200).Picture, kind, HintReach.Regions);
+
+        int changed = 0;
+        for (int i = 0; i < drawing.PixelCount; i++)
+        {
+            (int x, int y) = (i % 2600, i / 2600);
+            bool inside = x is >= 10 and <= 1301 && y is >= 10 and <= 1289;
+            if (!inside && (At(one, i) != At(other, i) || At(one, i) != At(third, i))) changed++;
+        }
+
+        Assert.Equal(0, changed);
+    }
+
+    [Theory]
+    [InlineData(ResultKind.Colors)]
+    [InlineData(ResultKind.Flats)]
+    public void Colorize_OnePixelHintsOn2048_StandInTheResultAndFillTheirRooms(ResultKind kind)
+    {
+        TestDrawing hints = TestDrawing.Transparent(2048, 2048).Set(501, 777, 0x3366CC).Set(1503, 1021, 0xDD8800);
+
+        Picture result = Colorize(TestDrawing.TwoRooms(2048, 2048, wall: 4).Picture, hints.Picture, kind, HintReach.Free);
+
+        Assert.InRange(Ciede2000.Difference(At(result, (777 * 2048) + 501), (0x33, 0x66, 0xCC)), 0, 2);
+        Assert.InRange(Ciede2000.Difference(At(result, (1021 * 2048) + 1503), (0xDD, 0x88, 0x00)), 0, 2);
+        Assert.Equal(0x3366CC, TestDrawing.ColorAt(result, 100, 1900));
+        Assert.Equal(0xDD8800, TestDrawing.ColorAt(result, 1900, 100));
+    }
+
+    [Fact]
+    public void Colorize_FlatsWithAStrokeOfVaryingTone_HaveOneColourInTheRegion()
+    {
+        TestDrawing hints = TestDrawing.Transparent(200, 100);
+        for (int x = 30; x < 70; x++) hints.Fill(x, 40, 1, 4, 0x3366CC + (x % 3));
+
+        Picture result = Colorize(TestDrawing.TwoRooms().Picture, hints.Picture, ResultKind.Flats, HintReach.Free);
+
+        int color = TestDrawing.ColorAt(result, 20, 20);
+        for (int y = 16; y < 84; y++)
+            for (int x = 16; x < 94; x++) Assert.Equal(color, TestDrawing.ColorAt(result, x, y));
+    }
+
     [Fact]
     public void Colorize_ReachRegions_UntouchedRegionsAreAsWithoutHints()
     {

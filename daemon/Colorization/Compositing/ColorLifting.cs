@@ -49,23 +49,6 @@ internal static class ColorLifting
         return Divide(values, width, height);
     }
 
-    /// <summary>Smooths a field inside its regions.</summary>
-    /// <param name="field">Changed in place.</param>
-    /// <param name="labels">The regions.</param>
-    /// <param name="radius">Standard deviation in pixels.</param>
-    public static void Smooth(ColorField field, Plane<int> labels, double radius)
-    {
-        float[] values = new float[field.Width * field.Height * RegionSmoothing.Channels];
-        for (int i = 0; i < labels.Length; i++)
-        {
-            field.Data.AsSpan(i * ColorField.Channels, ColorField.Channels).CopyTo(values.AsSpan(i * RegionSmoothing.Channels));
-            values[(i * RegionSmoothing.Channels) + 3] = 1;
-        }
-
-        RegionSmoothing.Run(values, labels, radius);
-        Divide(values, field.Width, field.Height).Data.CopyTo(field.Data.AsSpan());
-    }
-
     private static float[] Premultiply(ColorField colors, Plane<byte> lines)
     {
         float[] weighted = new float[lines.Length * RegionSmoothing.Channels];

@@ -8,6 +8,9 @@ internal static class FullSizeRenderer
 {
     private const int RowsPerStrip = 256;
 
+    /// <summary>A strip of a drawing 16384 wide takes 100 MB: this bounds them on machines with many cores.</summary>
+    private const int MostStripsAtOnce = 6;
+
     /// <summary>Colours without lines, smooth inside each region, sharp at region borders.</summary>
     /// <param name="field">Colours at working size.</param>
     /// <param name="labels">Regions at working size.</param>
@@ -27,22 +30,20 @@ internal static class FullSizeRenderer
         return result;
     }
 
-    /// <summary>One colour for each label, without anti-aliasing.</summary>
-    /// <param name="colors">Colour of each label: red, green, blue at index label x 3.</param>
-    /// <param name="labels">Labels at working size.</param>
+    /// <summary>Flat colours, without anti-aliasing.</summary>
+    /// <param name="flats">The flat parts at working size.</param>
+    /// <param name="labels">Regions at working size.</param>
     /// <param name="lines">The line art at full size.</param>
     /// <param name="cancellationToken">Checked at each strip.</param>
-    public static Picture PaintFlats(float[] colors, Plane<int> labels, LineArtMap lines, CancellationToken cancellationToken)
+    public static Picture PaintFlats(FlatRegions flats, Plane<int> labels, LineArtMap lines, CancellationToken cancellationToken)
     {
         Picture result = new(lines.Width, lines.Height);
+        RegionSampler sampler = new(flats.Field, labels, flats.RegionColors, lines.Width, lines.Height);
+        // Region borders at full size come from the drawing alone, so that a hint can move a border between parts of its region, but none between regions.
         ForEachRow(labels, lines, (y, row) =>
         {
             Span<byte> target = Row(result, y);
-            for (int x = 0; x < row.Length; x++)
-            {
-                ReadOnlySpan<float> color = colors.AsSpan(row[x] * ColorField.Channels, ColorField.Channels);
-                RegionSampler.Write(color[0], color[1], color[2], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
-            }
+            for (int x = 0; x < row.Length; x++) sampler.SampleNearest(x, y, row[x], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
         }, cancellationToken);
         return result;
     }
@@ -53,7 +54,7 @@ internal static class FullSizeRenderer
     {
         FullSizeLabels fullSize = new(labels, lines.Lines);
         int strips = (lines.Height + RowsPerStrip - 1) / RowsPerStrip;
-        Parallel.For(0, strips, new ParallelOptions { CancellationToken = cancellationToken }, strip =>
+        Parallel.For(0, strips, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(MostStripsAtOnce, Environment.ProcessorCount) }, strip =>
         {
             int top = strip * RowsPerStrip;
             int bottom = Math.Min(lines.Height, top + RowsPerStrip);

@@ -11,6 +11,9 @@ namespace PdnColorize.Colorization.Compositing;
 /// </remarks>
 internal static class HintBlending
 {
+    /// <summary>A difference (CIEDE2000) that few notice; the guarantee for colours under hints.</summary>
+    private const double LooksAlike = 2;
+
     /// <summary>Fills the regions that hints touch, in place.</summary>
     public static void Run(ColorField field, WorkingHints hints)
     {
@@ -22,13 +25,19 @@ internal static class HintBlending
         }
     }
 
-    /// <summary>Writes every hint pixel into the result: what the user painted is what stands there.</summary>
-    public static void PaintHintPixels(Picture result, HintSet hints)
+    /// <summary>Writes the hint pixels into the result: what the user painted is what stands there.</summary>
+    /// <param name="result">Changed in place.</param>
+    /// <param name="hints">The hints.</param>
+    /// <param name="keepNear">Keep a result that looks like the hint already: a stroke of slightly varying tone leaves no specks in a flat region.</param>
+    public static void PaintHintPixels(Picture result, HintSet hints, bool keepNear)
     {
         for (int i = 0; i < hints.Count; i++)
         {
             int color = hints.Colors[i];
-            RegionSampler.Write(color >> 16, (color >> 8) & 255, color & 255, result.Pixels.AsSpan(hints.Positions[i] * Picture.BytesPerPixel));
+            (byte red, byte green, byte blue) = ((byte)(color >> 16), (byte)(color >> 8), (byte)color);
+            Span<byte> bgra = result.Pixels.AsSpan(hints.Positions[i] * Picture.BytesPerPixel, Picture.BytesPerPixel);
+            if (keepNear && Ciede2000.Difference((bgra[2], bgra[1], bgra[0]), (red, green, blue)) <= LooksAlike) continue;
+            RegionSampler.Write(red, green, blue, bgra);
         }
     }
 }

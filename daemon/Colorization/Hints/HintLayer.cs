@@ -5,8 +5,11 @@ namespace PdnColorize.Colorization.Hints;
 /// <summary>Checks that a picture can be a drawing's hint layer.</summary>
 internal static class HintLayer
 {
+    /// <summary>Bounds memory: each hint pixel takes 20 bytes while hints are grouped.</summary>
+    private const int MostPixels = 20_000_000;
+
     /// <summary>Reads the hints; none when there is no layer or nothing is painted on it.</summary>
-    /// <exception cref="PictureException">The layer has another size, or no transparent pixel at all.</exception>
+    /// <exception cref="PictureException">The layer has another size, or no transparent pixel at all, or too many hints.</exception>
     public static HintSet Read(Picture? layer, Picture drawing)
     {
         if (layer is null) return HintSet.None(drawing.Width, drawing.Height);
@@ -16,13 +19,19 @@ internal static class HintLayer
                 $"The hint layer is {layer.Width} x {layer.Height} pixels, the drawing {drawing.Width} x {drawing.Height}. They must have the same size.");
         }
 
-        HintSet hints = HintSet.FromLayer(layer);
-        if (hints.Count == layer.PixelCount)
+        int count = HintSet.CountPixels(layer);
+        if (count == layer.PixelCount)
         {
             throw new PictureException(
                 "The hint layer has no transparent pixel, so every pixel would be a hint. Paint the hints on an empty, transparent layer and save it with its transparency (PNG or WebP).");
         }
 
-        return hints;
+        if (count > MostPixels)
+        {
+            throw new PictureException(
+                $"The hint layer has {count / 1_000_000} million painted pixels; at most {MostPixels / 1_000_000} million can be used. Paint dots and strokes instead of areas, or shrink both pictures.");
+        }
+
+        return HintSet.FromLayer(layer);
     }
 }

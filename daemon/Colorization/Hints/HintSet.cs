@@ -50,17 +50,18 @@ internal sealed class HintSet
     /// <summary>Collects the hints of a layer.</summary>
     public static HintSet FromLayer(Picture layer)
     {
-        List<int> positions = [];
-        List<int> colors = [];
+        int[] positions = new int[CountPixels(layer)];
+        int[] colors = new int[positions.Length];
         byte[] pixels = layer.Pixels;
+        int next = 0;
         for (int i = 0, at = 0; i < layer.PixelCount; i++, at += Picture.BytesPerPixel)
         {
             if (pixels[at + 3] < LeastAlpha) continue;
-            positions.Add(i);
-            colors.Add((pixels[at + 2] << 16) | (pixels[at + 1] << 8) | pixels[at]);
+            positions[next] = i;
+            colors[next++] = (pixels[at + 2] << 16) | (pixels[at + 1] << 8) | pixels[at];
         }
 
-        return FromPixels(layer.Width, layer.Height, [.. positions], [.. colors]);
+        return FromPixels(layer.Width, layer.Height, positions, colors);
     }
 
     /// <summary>Groups hint pixels.</summary>
@@ -75,8 +76,14 @@ internal sealed class HintSet
         return new HintSet(width, height, positions, colors, groups, count);
     }
 
-    /// <summary>Groups by touching alone, whatever the colours: depends on where hints are, not on what they are.</summary>
-    public int[] GroupsByPosition(out int count) => new SparseComponents(Positions, Width).Label((_, _) => true, out count);
+    /// <summary>Number of hint pixels on a layer.</summary>
+    public static int CountPixels(Picture layer)
+    {
+        int count = 0;
+        for (int at = 3; at < layer.Pixels.Length; at += Picture.BytesPerPixel)
+            if (layer.Pixels[at] >= LeastAlpha) count++;
+        return count;
+    }
 
     private static bool AreSameColor(int a, int b) =>
         Math.Abs((a >> 16) - (b >> 16)) <= SameColorTolerance

@@ -5,8 +5,8 @@ namespace PdnColorize.Colorization.Hints;
 /// <summary>Which hints mean which regions.</summary>
 /// <remarks>
 /// A stroke that slips over a line does not mean the region behind it, and one that crosses the leaves of a twig does not mean the sky between them: it goes deep
-/// into the leaves, measured by their own size, and stays near the edge of the sky. What a hint means depends on where it lies alone, never on its colour,
-/// so that changing a hint's colour cannot change it.
+/// into the leaves, measured by their own size, and stays near the edge of the sky. What a hint means depends on where it and the hints that it meets lie; their
+/// colours only tell where one ends and the next begins.
 /// </remarks>
 internal sealed class TouchedRegions
 {
@@ -52,6 +52,16 @@ internal sealed class TouchedRegions
             parts[key] = (count + 1, Math.Max(depth, distances[positions[i]]));
         }
 
+        // A dab of another colour that meets a long stroke on a line is a hint of its own.
+        Dictionary<int, int> ownSizes = [];
+        Dictionary<(int Group, int Region), int> ownParts = [];
+        foreach (int position in positions.Where(position => distances[position] > 0))
+        {
+            int group = cells.Groups.Data[position];
+            ownSizes[group] = ownSizes.GetValueOrDefault(group) + 1;
+            ownParts[(group, labels[position])] = ownParts.GetValueOrDefault((group, labels[position])) + 1;
+        }
+
         float[] deepestOfRegion = new float[regions.Count + 1];
         for (int i = 0; i < labels.Length; i++) deepestOfRegion[labels[i]] = Math.Max(deepestOfRegion[labels[i]], distances[i]);
         float[] deepestOfHint = new float[hintCount + 1];
@@ -65,7 +75,8 @@ internal sealed class TouchedRegions
             int region = labels[positions[i]];
             if (distances[positions[i]] == 0) continue;
             (int count, float depth) = parts[(hints[i], region)];
-            bool isMeant = count >= MeantShare * sizes[hints[i]] || depth / deepestOfRegion[region] >= MeantDepth * deepestOfHint[hints[i]];
+            bool isOwn = ownParts[(cells.Groups.Data[positions[i]], region)] >= MeantShare * ownSizes[cells.Groups.Data[positions[i]]];
+            bool isMeant = isOwn || count >= MeantShare * sizes[hints[i]] || depth / deepestOfRegion[region] >= MeantDepth * deepestOfHint[hints[i]];
             if (!isMeant) continue;
             touched[region] = true;
             seeds.Add(positions[i]);

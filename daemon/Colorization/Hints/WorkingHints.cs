@@ -12,7 +12,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
     /// <remarks>
-    /// Seeds are the hint pixels of one group in one region, and the flood never leaves a region; so what a region gets depends on the hints in it alone.
+    /// Seeds are the hint pixels of one group in one region, and the flood never leaves a region; so a region's colours come from the hints in it alone.
     /// </remarks>
     public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances)
     {
@@ -33,22 +33,28 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
             reached.Data[i] = seed;
         }
 
-        float[] colors = MeanColors(cells, reached, seeds.Count);
+        float[] colors = MeanColors(hints, cells, reached, seeds.Count);
         GeodesicFlood.Run(reached, labels, distances);
         for (int i = 0; i < reached.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
         return new WorkingHints(reached, colors);
     }
 
-    private static float[] MeanColors(HintCells cells, Plane<int> seeds, int count)
+    /// <summary>The mean over the hint's own pixels: a cell that two hints share must not tint either.</summary>
+    private static float[] MeanColors(HintSet hints, HintCells cells, Plane<int> seeds, int count)
     {
         float[] sums = new float[(count + 1) * 3];
         int[] sizes = new int[count + 1];
-        for (int i = 0; i < seeds.Length; i++)
+        for (int i = 0; i < hints.Count; i++)
         {
-            int seed = seeds.Data[i];
-            if (seed <= 0) continue;
+            int x = (int)((hints.Positions[i] % hints.Width + 0.5) * seeds.Width / hints.Width);
+            int y = (int)((hints.Positions[i] / hints.Width + 0.5) * seeds.Height / hints.Height);
+            int cell = (Math.Min(y, seeds.Height - 1) * seeds.Width) + Math.Min(x, seeds.Width - 1);
+            int seed = seeds.Data[cell];
+            if (seed <= 0 || cells.Groups.Data[cell] != hints.Groups[i]) continue;
             sizes[seed]++;
-            for (int c = 0; c < 3; c++) sums[(seed * 3) + c] += cells.Colors[(i * 3) + c];
+            sums[seed * 3] += hints.Colors[i] >> 16;
+            sums[(seed * 3) + 1] += (hints.Colors[i] >> 8) & 255;
+            sums[(seed * 3) + 2] += hints.Colors[i] & 255;
         }
 
         for (int seed = 1; seed <= count; seed++)

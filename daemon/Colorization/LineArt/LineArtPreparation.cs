@@ -58,7 +58,7 @@ internal static class LineArtPreparation
         for (int v = 0; v < markBelow; v++) marks += histogram[v];
         int black = 0;
         long darker = 0;
-        // At least as dark as half the paper's grey stays as it is or becomes darker: a pencil line at 140 becomes black, a grey shadow of 220 does not.
+        // Only marks darker than three quarters of the paper become black: a pencil line at 140 does, a grey shadow of 220 does not.
         for (; black < paper * 3 / 4 && darker < marks * BlackShare; black++) darker += histogram[black];
 
         byte[] table = new byte[256];
@@ -79,7 +79,7 @@ internal static class LineArtPreparation
     {
         int paper = PaperGround.PaperGrey(histogram);
         long total = histogram.Sum(n => (long)n);
-        // A few stray pixels (0.005 %, a dozen on a megapixel's tenth) are dust, not a drawing.
+        // A few stray pixels (0.005 %, fifty on a megapixel) are dust, not a drawing.
         long needed = Math.Max(1, total / 20000);
         long seen = 0;
         for (int v = 0; v < paper; v++)

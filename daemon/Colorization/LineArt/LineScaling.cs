@@ -6,6 +6,8 @@ namespace PdnColorize.Colorization.LineArt;
 /// <summary>Brings line art to another size without losing its lines.</summary>
 internal static class LineScaling
 {
+    private const int LargestRound = 5;
+
     /// <summary>Resizes line art; thin lines are thickened first, thick ones thinned, so that the result's lines are within the given widths.</summary>
     /// <param name="lineArt">The line art.</param>
     /// <param name="width">New width.</param>
@@ -15,8 +17,6 @@ internal static class LineScaling
     public static Plane<byte> Resize(LineArtMap lineArt, int width, int height, double thinnest, double thickest = double.PositiveInfinity)
     {
         Plane<byte> source = lineArt.Lines;
-        if (source.Width == width && source.Height == height) return source;
-
         double scale = Math.Min((double)width / source.Width, (double)height / source.Height);
         Plane<byte> result = new(width, height);
         using Mat full = Mat.FromPixelData(source.Height, source.Width, MatType.CV_8UC1, source.Data);
@@ -32,14 +32,23 @@ internal static class LineScaling
         int shrink = double.IsFinite(thickest) ? (int)Math.Round(Math.Min(lineWidth - thickest, lineWidth / 2)) : 0;
         if (grow <= 0 && shrink <= 0) return lines.SubMat(new Rect(0, 0, lines.Width, lines.Height));
 
-        // Ink is dark: the minimum (erosion) makes it wider, the maximum (dilation) narrower.
-        Mat result = new();
+        // A rectangle goes by rows, then by columns; a round element of this size would cost its area for each pixel of a large drawing.
         int size = 1 + Math.Max(grow, shrink);
-        using Mat element = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(size, size));
-        if (grow > 0)
-            Cv2.Erode(lines, result, element);
-        else
-            Cv2.Dilate(lines, result, element);
-        return result;
+        using Mat element = Cv2.GetStructuringElement(size <= LargestRound ? MorphShapes.Ellipse : MorphShapes.Rect, new Size(size, size));
+        Mat result = new(lines.Size(), MatType.CV_8UC1);
+        try
+        {
+            // Ink is dark: the minimum (erosion) makes it wider, the maximum (dilation) narrower.
+            if (grow > 0)
+                Cv2.Erode(lines, result, element);
+            else
+                Cv2.Dilate(lines, result, element);
+            return result;
+        }
+        catch
+        {
+            result.Dispose();
+            throw;
+        }
     }
 }

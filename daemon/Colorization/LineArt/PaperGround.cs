@@ -48,16 +48,18 @@ internal static class PaperGround
     public static void Flatten(Plane<byte> grey, int[] histogram)
     {
         int paper = PaperGrey(histogram);
-        int cell = Math.Max(8, Math.Max(grey.Width, grey.Height) / GridCells);
-        int columns = (grey.Width + cell - 1) / cell;
-        int rows = (grey.Height + cell - 1) / cell;
+        // Cells share the sides evenly, because the grid is stretched evenly over the picture afterwards.
+        double cell = Math.Max(8, Math.Max(grey.Width, grey.Height) / (double)GridCells);
+        int columns = Math.Max(1, (int)Math.Round(grey.Width / cell));
+        int rows = Math.Max(1, (int)Math.Round(grey.Height / cell));
         float[] ground = new float[columns * rows];
         bool even = true;
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
             {
-                int light = LightestTenth(grey, column * cell, row * cell, cell);
+                int light = LightestTenth(
+                    grey, column * grey.Width / columns, (column + 1) * grey.Width / columns, row * grey.Height / rows, (row + 1) * grey.Height / rows);
                 if (light < paper * LeastLight) light = paper;
                 ground[(row * columns) + column] = light;
                 even &= Math.Abs(light - paper) <= 255 - CleanPaper;
@@ -76,12 +78,10 @@ internal static class PaperGround
     }
 
     /// <summary>The grey that a tenth of the cell's pixels reach or exceed.</summary>
-    private static int LightestTenth(Plane<byte> grey, int left, int top, int cell)
+    private static int LightestTenth(Plane<byte> grey, int left, int right, int top, int bottom)
     {
         Span<int> histogram = stackalloc int[256];
         histogram.Clear();
-        int right = Math.Min(grey.Width, left + cell);
-        int bottom = Math.Min(grey.Height, top + cell);
         for (int y = top; y < bottom; y++)
             foreach (byte v in grey.Row(y)[left..right]) histogram[v]++;
 

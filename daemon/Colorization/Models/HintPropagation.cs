@@ -14,7 +14,7 @@ public sealed record HintPropagation
     /// </summary>
     public required double DistanceCap { get; init; }
 
-    /// <summary>How much a black pixel weighs against the distance; a line is crossed last. 0 to 1000.</summary>
+    /// <summary>How much a black pixel weighs against the distance; a line is crossed last. 0 to 30: more than open paper can ever outweigh.</summary>
     public required double LineWeight { get; init; }
 
     /// <summary>A pixel is paper if its line art is brighter than this, 0 to 255.</summary>

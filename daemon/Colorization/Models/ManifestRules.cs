@@ -57,7 +57,7 @@ internal static partial class ManifestRules
             return;
         require(manifest.Preset != ModelPreset.Classic, "hints.propagated", "must be null for the preset classic");
         require(propagated.DistanceCap is > 0 and <= 4096, "hints.propagated.distanceCap", "must be above 0 and at most 4096");
-        require(propagated.LineWeight is >= 0 and <= 1000, "hints.propagated.lineWeight", "must be from 0 to 1000");
+        require(propagated.LineWeight is >= 0 and <= 30, "hints.propagated.lineWeight", "must be from 0 to 30");
         require(propagated.PaperThreshold is >= 0 and <= 255, "hints.propagated.paperThreshold", "must be from 0 to 255");
         require(propagated.ConfidenceSlope is > 0 and <= 1000, "hints.propagated.confidenceSlope", "must be above 0 and at most 1000");
         require(propagated.ConfidenceCenter is >= -1000 and <= 1000, "hints.propagated.confidenceCenter", "must be from -1000 to 1000");

@@ -13,6 +13,7 @@ internal sealed class FoldedConvolution(Tensor weight, Tensor bias, int stride, 
     public override Tensor Run(Tensor input)
     {
         Tensor output = functional.conv2d(input, Weight, Bias, strides: _strides, padding: Padding);
-        return relu ? functional.relu(output, inplace: true) : output;
+        // Not functional.relu: that gives a second handle on the memory, which would then outlive the layer.
+        return relu ? output.relu_() : output;
     }
 }

@@ -25,9 +25,18 @@ internal sealed class FoldedUNet : IDisposable
         _type = type;
         using DisposeScope scope = NewDisposeScope();
         using var noGradients = no_grad();
-        for (int i = 0; i <= 8; i++) Add($"c{i}", $"bnc{i}");
-        for (int i = 8; i >= 1; i--) Add($"dc{i}", $"bnd{i}");
-        Add("dc0", null);
+        try
+        {
+            for (int i = 0; i <= 8; i++) Add($"c{i}", $"bnc{i}");
+            for (int i = 8; i >= 1; i--) Add($"dc{i}", $"bnd{i}");
+            Add("dc0", null);
+        }
+        catch
+        {
+            // A device that runs out of memory half-way must get back what it gave.
+            Dispose();
+            throw;
+        }
 
         void Add(string name, string? normalisation)
         {

@@ -37,7 +37,7 @@ internal sealed class PhaseTransposedConvolution : FoldedLayer
         long width = input.shape[3];
         // N x 4C x (H+1) x (W+1), viewed with the channels last, which is how it lies in memory.
         using Tensor phases = functional.conv2d(input, Weight, Bias, strides: Strides, padding: Padding);
-        functional.relu(phases, inplace: true);
+        phases.relu_();
         using Tensor from = phases.permute(0, 2, 3, 1);
         Tensor output = empty([batch, height, Phases, width, Phases, _channels], dtype: input.dtype, device: input.device);
         for (int py = 0; py < Phases; py++)

@@ -31,8 +31,10 @@ internal static class PriorityFlood
         BucketQueue queue = new(label.Length, priorityCount);
         if (worst is not null) Array.Fill(worst, (short)-1);
 
-        // Found before the first label spreads, which would make seeds of the pixels it reaches.
-        int[] seeds = [.. Enumerable.Range(0, label.Length).Where(i => label[i] > 0)];
+        // All found before the first label spreads, which would make seeds of the pixels it reaches.
+        List<int> seeds = [];
+        for (int i = 0; i < label.Length; i++)
+            if (label[i] > 0 && HasUnlabelledNeighbour(i)) seeds.Add(i);
         foreach (int seed in seeds) PushNeighbours(seed, priorities);
 
         const int StepsBetweenCancellationChecks = 1 << 18;
@@ -41,6 +43,15 @@ internal static class PriorityFlood
         {
             PushNeighbours(pixel, priorities);
             if (++steps % StepsBetweenCancellationChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        bool HasUnlabelledNeighbour(int pixel)
+        {
+            int x = pixel % width;
+            return (x > 0 && label[pixel - 1] == 0)
+                || (x < width - 1 && label[pixel + 1] == 0)
+                || (pixel >= width && label[pixel - width] == 0)
+                || (pixel < label.Length - width && label[pixel + width] == 0);
         }
 
         void PushNeighbours(int from, ReadOnlySpan<ushort> priority)

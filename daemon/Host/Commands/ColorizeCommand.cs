@@ -17,7 +17,7 @@ internal static class ColorizeCommand
           pdncolorize colorize pages/ --hints hints/ -o coloured/
 
         A hint layer has the drawing's size and is transparent except for the dots and strokes painted on it.
-        Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 bad model, 5 out of memory, 6 some pictures failed, 130 cancelled.
+        Exit codes: 0 done, 1 the program itself is broken (see 'pdncolorize doctor'), 2 wrong usage, 3 bad input, 4 bad model, 5 out of memory, 6 some pictures failed, 130 cancelled.
         """;
 
     public static Command Create()

@@ -36,6 +36,29 @@ public sealed class WorkingHintsTests
     }
 
     [Fact]
+    public void Spread_DabOfAnotherColourThatMeetsALongStrokeOnALine_FillsItsRoom()
+    {
+        TestDrawing hints = TestDrawing.Transparent(200, 100).Fill(40, 48, 60, 4, Green).Fill(100, 48, 6, 4, Blue);
+
+        Func<int, int, int> colorAt = Spread(TestDrawing.TwoRooms(), hints);
+
+        Assert.Equal(Green, colorAt(30, 30));
+        Assert.Equal(Blue, colorAt(150, 50));
+    }
+
+    [Fact]
+    public void Spread_TwoHintsSideBySide_DoNotTintEachOther()
+    {
+        TestDrawing drawing = TestDrawing.Paper(200, 100).Frame(10, 10, 180, 80, 3);
+        TestDrawing hints = TestDrawing.Transparent(200, 100).Fill(60, 40, 13, 13, Green).Fill(73, 40, 13, 13, Blue);
+
+        Func<int, int, int> colorAt = Spread(drawing, hints);
+
+        Assert.Equal(Green, colorAt(20, 50));
+        Assert.Equal(Blue, colorAt(180, 50));
+    }
+
+    [Fact]
     public void Spread_StrokeThroughTwoRooms_FillsBoth()
     {
         TestDrawing hints = TestDrawing.Transparent(200, 100).Fill(60, 48, 80, 4, Green);

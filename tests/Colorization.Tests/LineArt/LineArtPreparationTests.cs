@@ -105,6 +105,7 @@ public sealed class LineArtPreparationTests
     [InlineData(1, 2048, 128)]
     [InlineData(2, 2048, 512)]
     [InlineData(40, 1024, 128)]
+    [InlineData(6, 128, 128)]
     public void Resize_ThinAndThickLines_StayVisible(int lineWidth, int from, int to)
     {
         LineArtMap lineArt = Prepare(TestDrawing.Paper(from, from).Frame(from / 4, from / 4, from / 2, from / 2, lineWidth));

@@ -3,6 +3,7 @@ using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Colorization.Tests.Models;
 using TorchSharp;
+using TorchSharp.Interop;
 using static TorchSharp.torch;
 
 namespace PdnColorize.Colorization.Tests.Networks;
@@ -107,6 +108,35 @@ public sealed class UNetTests
         using FoldedUNet network = new(StageWeights.Check(manifest.Stages[0], TestModels.RandomWeights(manifest)[0], "random"), CPU, ScalarType.Float32);
 
         Assert.Throws<OperationCanceledException>(() => network.Run(zeros([1, 4, 16, 16]), new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void FoldedUNet_OneLayerAfterTheOther_FreesWhatIsNoLongerNeeded()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ModelManifest manifest = TestModels.Classic();
+        using FoldedUNet network = new(StageWeights.Check(manifest.Stages[0], TestModels.RandomWeights(manifest)[0], "random"), CPU, ScalarType.Float32);
+        Tensor input = zeros([1, 4, 64, 64]);
+        long before = Tensor.TotalCount;
+        TensorHandle.ResetPeak();
+
+        network.Run(input);
+
+        // The five skips, and a handful of views and joins while a layer runs; all 19 layers' results and their views would be more than 60.
+        Assert.InRange(Tensor.PeakCount - before, 1, 20);
+    }
+
+    [Fact]
+    public void FoldedUNet_WeightsThatCannotBeBuilt_LeavesNoTensorBehind()
+    {
+        ModelManifest manifest = TestModels.Classic();
+        StageWeights weights = StageWeights.Check(manifest.Stages[0], TestModels.RandomWeights(manifest)[0], "random");
+        long before = Tensor.TotalCount;
+
+        // There is no such device here, whatever the machine has.
+        Assert.ThrowsAny<Exception>(() => new FoldedUNet(weights, device("cuda:77"), ScalarType.Float32));
+
+        Assert.Equal(before, Tensor.TotalCount);
     }
 
     [Fact]
