@@ -16,7 +16,7 @@ public sealed record LineArtRandomizerOptions
     public double Darkness { get; init; } = 0.5;
 
     /// <summary>The faintest that lines become: the share of their darkness that is left, 0..1. AlacGAN uses 0.7; pencil needs less.</summary>
-    public double LeastDarkness { get; init; } = 0.35;
+    public double LeastDarkness { get; init; } = 0.45;
 
     /// <summary>Probability of gaps in the lines.</summary>
     public double Gaps { get; init; } = 0.3;

@@ -6,7 +6,7 @@ namespace PdnColorize.Datasets.LineArt;
 internal static class LineWidths
 {
     // What is left of a line that thinning would erase: a hairline, faint but there.
-    private const double HairlineShare = 0.5;
+    private const double HairlineShare = 0.7;
 
     /// <summary>Moves the edges of lines.</summary>
     /// <param name="lines">CV_8UC1, changed in place.</param>

@@ -14,10 +14,18 @@ internal sealed class GradientExtractor(int side) : ILineExtractor
 
     public Mat Extract(Mat bgr)
     {
+        using Mat greatest = GreatestGradient(bgr, side);
+        Cv2.BitwiseNot(greatest, greatest);
+        return LineLevels.Stretch(greatest);
+    }
+
+    /// <summary>The gradient itself: CV_8UC1, 0 where all is flat. The caller disposes it.</summary>
+    internal static Mat GreatestGradient(Mat bgr, int side)
+    {
         using Mat disc = Cv2.GetStructuringElement(MorphShapes.Ellipse, new Size(side, side));
         using Mat gradient = new();
         Cv2.MorphologyEx(bgr, gradient, MorphTypes.Gradient, disc);
-        using Mat greatest = new();
+        Mat greatest = new();
         using Mat channel = new();
         Cv2.ExtractChannel(gradient, greatest, 0);
         for (int i = 1; i < 3; i++)
@@ -26,7 +34,6 @@ internal sealed class GradientExtractor(int side) : ILineExtractor
             Cv2.Max(greatest, channel, greatest);
         }
 
-        Cv2.BitwiseNot(greatest, greatest);
-        return LineLevels.Stretch(greatest);
+        return greatest;
     }
 }

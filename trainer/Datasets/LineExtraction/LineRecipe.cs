@@ -5,7 +5,8 @@ namespace PdnColorize.Datasets.LineExtraction;
 /// <summary>How one line drawing is made: an extractor, and how much texture is smoothed away before it.</summary>
 /// <param name="Extractor">Draws the lines.</param>
 /// <param name="Smoothing">Passes of the edge-preserving filter, 0 to <see cref="MostSmoothing"/>; more are taken when the drawing is too dark.</param>
-internal sealed record LineRecipe(ILineExtractor Extractor, int Smoothing)
+/// <param name="Completes">Whether outlines between colours are added where the extractor saw none.</param>
+internal sealed record LineRecipe(ILineExtractor Extractor, int Smoothing, bool Completes)
 {
     public const int MostSmoothing = 2;
 
@@ -25,6 +26,7 @@ internal sealed record LineRecipe(ILineExtractor Extractor, int Smoothing)
         for (int passes = Smoothing; ; passes++)
         {
             Mat lines = Extractor.Extract(smoothed.After(passes));
+            if (Completes) OutlineCompletion.Add(lines, smoothed.After(Math.Max(passes, 1)));
             Specks.Remove(lines);
             if (passes >= MostSmoothing || Ink(lines) <= MostInk) return lines;
             lines.Dispose();

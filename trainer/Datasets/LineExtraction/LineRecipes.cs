@@ -13,6 +13,7 @@ internal static class LineRecipes
 
     private const double MixShare = 0.3;
     private const double SmoothShare = 0.5;
+    private const double CompleteShare = 0.7;
 
     /// <summary>The recipes of one picture: the same for the same seed and key, and of different kinds.</summary>
     /// <param name="count">How many, 1 to 4.</param>
@@ -35,21 +36,21 @@ internal static class LineRecipes
                 extractor = new MixedExtractor(extractor, Create(random.Pick(others), random), random.Next(0.3, 0.7));
             }
 
-            recipes[i] = new LineRecipe(extractor, random.Chance(SmoothShare) ? 1 : 0);
+            recipes[i] = new LineRecipe(extractor, random.Chance(SmoothShare) ? 1 : 0, random.Chance(CompleteShare));
         }
 
         return recipes;
     }
 
     /// <summary>A recipe for pictures whose own drew next to nothing: outlines where colours meet.</summary>
-    public static LineRecipe Outlines { get; } = new(new GradientExtractor(3), 0);
+    public static LineRecipe Outlines { get; } = new(new GradientExtractor(3), 0, Completes: false);
 
     private static ILineExtractor Create(int kind, SeededRandom random) => kind switch
     {
         0 => new ArticleExtractor(random.Chance(0.5) ? 3 : 5),
         1 => new XdogExtractor(Math.Round(random.Next(0.4, 1.1), 1)),
         2 => new AdaptiveExtractor(9 + (2 * random.Next(3)), random.Next(5, 8)),
-        3 => new DodgeExtractor(Math.Round(random.Next(2, 5), 1)),
+        3 => new DodgeExtractor(Math.Round(random.Next(1.5, 3), 1)),
         _ => new GradientExtractor(3),
     };
 }
