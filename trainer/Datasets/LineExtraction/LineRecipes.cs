@@ -45,6 +45,9 @@ internal static class LineRecipes
     /// <summary>A recipe for pictures whose own drew next to nothing: outlines where colours meet.</summary>
     public static LineRecipe Outlines { get; } = new(new GradientExtractor(3), 0, Completes: false);
 
+    /// <summary>A recipe for pictures whose own drew a black mass: the finest lines.</summary>
+    public static LineRecipe FineLines { get; } = new(new XdogExtractor(0.4, 0.05), LineRecipe.MostSmoothing, Completes: false);
+
     private static ILineExtractor Create(int kind, SeededRandom random) => kind switch
     {
         0 => new ArticleExtractor(random.Chance(0.5) ? 3 : 5),
