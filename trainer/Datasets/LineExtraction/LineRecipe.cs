@@ -13,6 +13,9 @@ internal sealed record LineRecipe(ILineExtractor Extractor, int Smoothing, bool 
     // Drawn by hand, 2 to 8 % of a picture is ink; above that it is the texture of crayons, watercolour or paper, not lines.
     private const double MostInk = 0.085;
 
+    // Taking the specks away brings no drawing from here to there: saves trying.
+    private const double HopelessInk = 0.14;
+
     // Keeps edges of more than about 35 levels; 7 pixels wide.
     private const int FilterDiameter = 7;
     private const double FilterColors = 35;
@@ -26,6 +29,12 @@ internal sealed record LineRecipe(ILineExtractor Extractor, int Smoothing, bool 
         for (int passes = Smoothing; ; passes++)
         {
             Mat lines = Extractor.Extract(smoothed.After(passes));
+            if (passes < MostSmoothing && Ink(lines) > HopelessInk)
+            {
+                lines.Dispose();
+                continue;
+            }
+
             if (Completes) OutlineCompletion.Add(lines, smoothed.After(Math.Max(passes, 1)));
             Specks.Remove(lines);
             if (passes >= MostSmoothing || Ink(lines) <= MostInk) return lines;
