@@ -1,0 +1,101 @@
+using OpenCvSharp;
+using PdnColorize.Datasets.Pictures;
+
+namespace PdnColorize.Datasets.Tests.Pictures;
+
+public class PictureDecoderTests
+{
+    [Fact]
+    public void Decode_Transparency_LiesOverWhite()
+    {
+        using Mat picture = new(8, 8, MatType.CV_8UC4, new Scalar(0, 0, 200, 0));
+        picture.Set(2, 3, new Vec4b(10, 20, 30, 255));
+        picture.Set(4, 5, new Vec4b(0, 0, 0, 128));
+
+        using Mat decoded = PictureDecoder.Decode(picture.ImEncode(".png"), 512);
+
+        Assert.Equal(new Vec3b(255, 255, 255), decoded.Get<Vec3b>(0, 0));
+        Assert.Equal(new Vec3b(10, 20, 30), decoded.Get<Vec3b>(2, 3));
+        Assert.Equal(new Vec3b(127, 127, 127), decoded.Get<Vec3b>(4, 5));
+    }
+
+    [Fact]
+    public void Decode_SixteenBits_KeepsTheBrightness()
+    {
+        using Mat deep = new(8, 8, MatType.CV_16UC3, new Scalar(65535, 257 * 100, 0));
+
+        using Mat decoded = PictureDecoder.Decode(deep.ImEncode(".png"), 512);
+
+        Assert.Equal(new Vec3b(255, 100, 0), decoded.Get<Vec3b>(0, 0));
+    }
+
+    [Theory]
+    [InlineData("cmyk.jpg")]
+    [InlineData("palette.png")]
+    [InlineData("gray-alpha.png")]
+    [InlineData("interlaced.png")]
+    [InlineData("animated.webp")]
+    public void Decode_OddFormat_GivesColors(string name)
+    {
+        using Mat decoded = PictureDecoder.Decode(File.ReadAllBytes(TestPictures.Format(name)), 512);
+
+        Assert.Equal(MatType.CV_8UC3, decoded.Type());
+        Assert.True(decoded.Total() > 1);
+    }
+
+    [Fact]
+    public void Decode_RotatedByExif_IsUpright()
+    {
+        byte[] file = File.ReadAllBytes(TestPictures.Format("rotated.jpg"));
+        using Mat stored = Cv2.ImDecode(file, ImreadModes.Color | ImreadModes.IgnoreOrientation);
+
+        using Mat decoded = PictureDecoder.Decode(file, 512);
+
+        Assert.Equal(new Size(stored.Height, stored.Width), decoded.Size());
+    }
+
+    [Fact]
+    public void Decode_LargePicture_ShrinksTheLongSideAndNeverEnlarges()
+    {
+        using Mat large = TestPictures.Disc(900, 600);
+        using Mat small = TestPictures.Disc(90, 60);
+
+        using Mat shrunk = PictureDecoder.Decode(large.ImEncode(".png"), 300);
+        using Mat kept = PictureDecoder.Decode(small.ImEncode(".png"), 300);
+
+        Assert.Equal(new Size(300, 200), shrunk.Size());
+        Assert.Equal(new Size(90, 60), kept.Size());
+    }
+
+    [Fact]
+    public void Decode_EveryQuarterOfAFile_IsRefused()
+    {
+        using Mat picture = TestPictures.Disc();
+        foreach (string extension in new[] { ".png", ".jpg", ".webp" })
+        {
+            byte[] file = picture.ImEncode(extension);
+            for (int quarter = 0; quarter < 4; quarter++)
+            {
+                byte[] cut = file[..(file.Length * quarter / 4)];
+                RejectException refused = Assert.Throws<RejectException>(() => PictureDecoder.Decode(cut, 512));
+                Assert.Equal(RejectReason.Undecodable, refused.Reason);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(60000, 60000)]
+    [InlineData(16385, 1)]
+    [InlineData(10000, 10000)]
+    public void Decode_HeaderClaimingTooMuch_IsABomb(int width, int height)
+    {
+        using Mat picture = TestPictures.Disc();
+        byte[] file = picture.ImEncode(".png");
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(16), width);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), height);
+
+        RejectException refused = Assert.Throws<RejectException>(() => PictureDecoder.Decode(file, 512));
+
+        Assert.Equal(RejectReason.ImageBomb, refused.Reason);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PdnColorize.Datasets.Shards;
+
+/// <summary>
+/// Names of the members of a shard, as WebDataset wants them: everything up to the first dot names the sample, the rest its part, and the
+/// parts of a sample follow each other.
+/// </summary>
+internal static class MemberNames
+{
+    public const string Color = "color.png";
+
+    public const string Facts = "json";
+
+    /// <summary>Finds the shards of a folder.</summary>
+    public const string ShardPattern = "shard-*.tar";
+
+    public static bool IsShard(string file) =>
+        file.StartsWith("shard-", StringComparison.Ordinal) && file.EndsWith(".tar", StringComparison.Ordinal);
+
+    public static string Line(int variant) => string.Create(CultureInfo.InvariantCulture, $"line{variant}.png");
+
+    /// <summary>The member's full name; <paramref name="number"/> counts through all shards of the data set.</summary>
+    public static string Of(int number, string part) => string.Create(CultureInfo.InvariantCulture, $"{number:D6}.{part}");
+
+    public static string Shard(int number) => string.Create(CultureInfo.InvariantCulture, $"shard-{number:D6}.tar");
+}
