@@ -50,8 +50,7 @@ public sealed class ShardReader
     /// <exception cref="DatasetException">The shard is missing or damaged.</exception>
     public TrainingPair ReadAt(int index)
     {
-        (ShardContents contents, int place) = Locate(index);
-        return Decode(contents.Read(place));
+        return Decode(ReadStoredAt(index));
     }
 
     /// <summary>What is known of a picture without decoding it: its key, group and weight. Cheap enough to ask for all when training starts.</summary>
@@ -60,9 +59,20 @@ public sealed class ShardReader
     /// <exception cref="DatasetException">The shard is missing or damaged.</exception>
     public PictureFacts ReadFacts(int index)
     {
-        (ShardContents contents, int place) = Locate(index);
-        SampleFacts facts = contents.ReadFacts(place);
+        SampleFacts facts = ReadStoredFacts(index);
         return new PictureFacts(facts.Key, facts.Group, facts.Weight, facts.Width, facts.Height);
+    }
+
+    internal SampleFacts ReadStoredFacts(int index)
+    {
+        (ShardContents contents, int place) = Locate(index);
+        return contents.ReadFacts(place);
+    }
+
+    internal StoredSample ReadStoredAt(int index)
+    {
+        (ShardContents contents, int place) = Locate(index);
+        return contents.Read(place);
     }
 
     internal IEnumerable<StoredSample> ReadStored(int shard)

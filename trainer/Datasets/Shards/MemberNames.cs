@@ -12,6 +12,12 @@ internal static class MemberNames
 
     public const string Facts = "json";
 
+    /// <summary>Finds the shards of a folder.</summary>
+    public const string ShardPattern = "shard-*.tar";
+
+    public static bool IsShard(string file) =>
+        file.StartsWith("shard-", StringComparison.Ordinal) && file.EndsWith(".tar", StringComparison.Ordinal);
+
     public static string Line(int variant) => string.Create(CultureInfo.InvariantCulture, $"line{variant}.png");
 
     /// <summary>The member's full name; <paramref name="number"/> counts through all shards of the data set.</summary>
