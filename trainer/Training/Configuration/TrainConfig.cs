@@ -58,6 +58,8 @@ public sealed record TrainConfig
 
     public double HueShiftShare { get; init; } = 0.5;
 
+    public double LineChangeShare { get; init; } = 0.8;
+
     public double FlipShare { get; init; } = 0.5;
 
     public double LargestZoom { get; init; } = 1.3;
@@ -101,6 +103,8 @@ public sealed record TrainConfig
             NoHintShare = 0.4,
             DenseHintShare = 0,
             HueShiftShare = 0,
+            LineChangeShare = 0,
+            LargestZoom = 1,
         };
 
     /// <summary>Pictures in a step of a stage.</summary>

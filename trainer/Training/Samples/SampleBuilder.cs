@@ -16,6 +16,7 @@ internal sealed class SampleBuilder
     private readonly ModelManifest _model;
     private readonly int _stage;
     private readonly StageManifest _inputs;
+    private readonly LineArtRandomizer _randomizer = new();
 
     /// <param name="config">The run's settings.</param>
     /// <param name="stage">1 or 2.</param>
@@ -42,7 +43,9 @@ internal sealed class SampleBuilder
     {
         Window window = Window.Anywhere(pair.Width, pair.Height, _config.LargestZoom, random);
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
-        LineArtMap lines = SampleLines.Prepare(drawing.Grey, pair.Width, pair.Height, window);
+        ulong lineSeed = random.Next();
+        bool changed = random.Chance(_config.LineChangeShare);
+        LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
         HintAmount amount = HintAmount.Draw(_config, random);
@@ -56,7 +59,7 @@ internal sealed class SampleBuilder
     public TrainingSample Fixed(TrainingPair pair, int hints, SampleRandom random)
     {
         Window window = Window.Middle(pair.Width, pair.Height);
-        LineArtMap lines = SampleLines.Prepare(pair.Lines[0].Grey, pair.Width, pair.Height, window);
+        LineArtMap lines = SampleLines.Prepare(pair.Lines[0], pair.Width, window);
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         int middle = (_inputs.ShortSide - _config.CropOf(_stage)) / 2;
         return Build(lines, colors, new HintAmount(hints, DotsOnly: true), random, middle, middle);

@@ -1,6 +1,7 @@
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Datasets;
 
 namespace PdnColorize.Training.Samples;
 
@@ -8,13 +9,18 @@ namespace PdnColorize.Training.Samples;
 internal static class SampleLines
 {
     /// <summary>A square of a line drawing, normalised as a user's drawing would be.</summary>
-    public static LineArtMap Prepare(byte[] grey, int width, int height, Window window)
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="window">The square, inside the drawing.</param>
+    /// <param name="change">If given: changes the square's pixels before, from its pixels and its side.</param>
+    public static LineArtMap Prepare(LineArtVariant drawing, int width, Window window, Func<byte[], int, byte[]>? change = null)
     {
+        byte[] grey = drawing.Grey;
         byte[] pixels = new byte[window.Side * window.Side];
         for (int y = 0; y < window.Side; y++)
             Array.Copy(grey, ((window.Top + y) * width) + window.Left, pixels, y * window.Side, window.Side);
+        if (change is not null) pixels = change(pixels, window.Side);
         Plane<byte> square = new(window.Side, window.Side, pixels);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(window.Top + window.Side, height);
 
         // An empty corner of a drawing is no drawing to a user; to training it is paper.
         return LineArtPreparation.TryPrepare(square, LineArtOptions.Default) ?? new LineArtMap(square, LineWidth: 1, PaperGrey: 255, LightInk: false);
