@@ -24,6 +24,7 @@ public sealed class Colorizer : IDisposable
         Model = model.Manifest;
         Device = device;
         IsBFloat16 = precision == NetworkPrecision.BFloat16 || (precision == NetworkPrecision.Automatic && !device.IsCuda && ComputeDevice.CpuHasBFloat16);
+        ProcessorThreads.UseAll();
         torch.ScalarType type = IsBFloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32;
         foreach (StageWeights weights in model.Stages) _stages.Add(new NetworkStage(model.Manifest, weights, device.ToTorch(), type));
     }

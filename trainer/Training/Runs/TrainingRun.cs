@@ -28,6 +28,7 @@ public sealed class TrainingRun
         ArgumentNullException.ThrowIfNull(device);
         _folder = folder;
         _device = device.ToTorch();
+        ProcessorThreads.UseAll();
         _pictures = pictures;
         _validation = validation ?? pictures;
         if (validation is null) (_pictures, _validation) = SubsetPictures.Split(pictures);
