@@ -95,8 +95,8 @@ public sealed class Colorizer : IDisposable
     private ColorField RunNetworks(
         PreparedDrawing prepared, HintSet hints, StepClock clock, out Plane<byte> lines, CancellationToken cancellationToken)
     {
-        // OpenMP keeps its number of threads for each calling thread, and on some virtual machines libtorch finds one core where there are two.
-        if (torch.get_num_threads() != Environment.ProcessorCount) torch.set_num_threads(Environment.ProcessorCount);
+        // Here and not once: OpenMP keeps its number of threads for each calling thread.
+        ProcessorThreads.UseAll();
         ColorField? painted = null;
         lines = prepared.WorkingLines;
         for (int i = 0; i < _stages.Count; i++)

@@ -31,6 +31,23 @@ public sealed class AutogradTests : IDisposable
     }
 
     [Fact]
+    public void Set_OfAParameter_SharesItsMemoryAndKeepsItALeaf()
+    {
+        var flat = tensor([1f, 2, 3, 4]);
+        var gradients = zeros(4);
+        using var layer = nn.Linear(2, 1, hasBias: false);
+        using (no_grad()) layer.weight.set_(flat.narrow(0, 1, 2).view(1, 2));
+        layer.weight.grad = gradients.narrow(0, 1, 2).view(1, 2);
+
+        layer.call(tensor([10f, 100], [1, 2])).sum().backward();
+        using (no_grad()) flat.add_(gradients, -0.01);
+
+        Assert.Equal([0f, 10, 100, 0], gradients.data<float>().ToArray());
+        Assert.Equal([1.9f, 2], layer.weight.data<float>().ToArray());
+        Assert.True(layer.weight.is_leaf && layer.weight.requires_grad);
+    }
+
+    [Fact]
     public void AutogradGrad_OfAGradient_IsTheSecondDerivative()
     {
         var x = tensor([2f]).requires_grad_();

@@ -33,6 +33,18 @@ internal static class LineArtPreparation
             if (Contrast(histogram) < LeastContrast) throw Blank(drawing);
         }
 
+        return Normalise(grey, histogram, options, lightInk);
+    }
+
+    /// <summary>Prepares a grey drawing, in place; null if it holds no lines.</summary>
+    public static LineArtMap? TryPrepare(Plane<byte> grey, LineArtOptions options)
+    {
+        int[] histogram = Histogram(grey);
+        return Contrast(histogram) < LeastContrast ? null : Normalise(grey, histogram, options, lightInk: false);
+    }
+
+    private static LineArtMap Normalise(Plane<byte> grey, int[] histogram, LineArtOptions options, bool lightInk)
+    {
         int paper = Math.Max(1, PaperGround.PaperGrey(histogram));
         PaperGround.Flatten(grey, histogram);
         Stretch(grey);

@@ -32,13 +32,19 @@ internal sealed class NetworkStage : IDisposable
     public Plane<byte> ScaleLines(LineArtMap lineArt)
     {
         PictureSize size = SizeFor(lineArt.Width, lineArt.Height);
+        return ScaleLines(lineArt, size.Width, size.Height, _stage.ShortSide);
+    }
+
+    /// <summary>Line art in a size, its lines as wide as a stage with that short side expects them.</summary>
+    public static Plane<byte> ScaleLines(LineArtMap lineArt, int width, int height, int shortSide)
+    {
         // In pixels of a short side of 128. Training pictures have lines of about one to two pixels there.
-        double unit = _stage.ShortSide / 128.0;
-        return LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestLine * unit, ThickestLine * unit);
+        double unit = shortSide / 128.0;
+        return LineScaling.Resize(lineArt, width, height, ThinnestLine * unit, ThickestLine * unit);
     }
 
     /// <summary>Colours line art.</summary>
-    /// <param name="lines">What <see cref="ScaleLines"/> gave.</param>
+    /// <param name="lines">What <see cref="ScaleLines(LineArtMap)"/> gave.</param>
     /// <param name="hints">The hints, at the drawing's size.</param>
     /// <param name="draft">Stage 1's result, any size; null in stage 1.</param>
     /// <param name="cancellationToken">Checked between layers.</param>

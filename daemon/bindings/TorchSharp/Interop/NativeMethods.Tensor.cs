@@ -60,6 +60,9 @@ internal static unsafe partial class NativeMethods
     internal static partial TensorHandle pdn_alias(TensorHandle self);
 
     [LibraryImport(Library)]
+    internal static partial int pdn_set_(TensorHandle self, TensorHandle source);
+
+    [LibraryImport(Library)]
     internal static partial int pdn_copy_(TensorHandle self, TensorHandle source, [MarshalAs(UnmanagedType.U1)] bool nonBlocking);
 
     [LibraryImport(Library)]

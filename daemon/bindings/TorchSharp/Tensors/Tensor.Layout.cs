@@ -15,6 +15,9 @@ public static partial class torch
         public Tensor copy_(Tensor source, bool nonBlocking = false) =>
             Done(NativeMethods.pdn_copy_(Native, source.Native, nonBlocking));
 
+        /// <summary>Makes this tensor another's memory, in the other's shape: what changes one changes both.</summary>
+        public Tensor set_(Tensor source) => Done(NativeMethods.pdn_set_(Native, source.Native));
+
         public Tensor cpu() => to(DeviceType.CPU);
 
         public Tensor cuda(Device? device = null, bool non_blocking = false) =>

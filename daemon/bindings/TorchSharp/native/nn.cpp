@@ -23,14 +23,6 @@ PDN_API Handle pdn_conv_transpose2d(Handle input, Handle weight, Handle bias, co
                                     pdn::ints(dilation, dilation_count));
     });
 }
-PDN_API Handle pdn_batch_norm(Handle input, Handle weight, Handle bias, Handle mean, Handle variance, bool training,
-                              double momentum, double epsilon) {
-    return guard([&] {
-        return at::batch_norm(*input, pdn::optional_tensor(weight), pdn::optional_tensor(bias),
-                              pdn::optional_tensor(mean), pdn::optional_tensor(variance), training, momentum, epsilon,
-                              at::globalContext().userEnabledCuDNN());
-    });
-}
 PDN_API Handle pdn_dropout(Handle input, double probability, bool training) {
     return guard([&] { return at::dropout(*input, probability, training); });
 }

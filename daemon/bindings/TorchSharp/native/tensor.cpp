@@ -44,6 +44,10 @@ PDN_API Handle pdn_clone(Handle self) {
 PDN_API Handle pdn_alias(Handle self) {
     return guard([&] { return self->alias(); });
 }
+/// From then on self is source's memory, seen with source's shape and strides.
+PDN_API int32_t pdn_set_(Handle self, Handle source) {
+    return guard([&] { self->set_(*source); });
+}
 PDN_API int32_t pdn_copy_(Handle self, Handle source, bool non_blocking) {
     return guard([&] { self->copy_(*source, non_blocking); });
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Safetensors;
+using PdnColorize.Training.Checkpoints;
+using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Runs;
+
+namespace PdnColorize.Training.Export;
+
+/// <summary>Makes a model folder of a run's best checkpoints.</summary>
+public static class ModelExport
+{
+    /// <summary>Writes the averaged weights as 16-bit numbers, with a model card.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="folder">The model folder to write; see <see cref="ModelFolderWriter"/>.</param>
+    /// <param name="card">What is said about the model.</param>
+    /// <param name="replace">Whether an existing model is replaced.</param>
+    /// <returns>The manifest as written.</returns>
+    /// <exception cref="TrainingException">The run has no checkpoint yet.</exception>
+    /// <exception cref="ModelException">The weights are not usable, or the card is not valid.</exception>
+    /// <exception cref="IOException">The folder exists and is not replaced, or cannot be written.</exception>
+    public static ModelManifest Write(RunFolder run, string folder, ModelCard card, bool replace = false)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(card);
+        List<IReadOnlyList<SafetensorsTensor>> weights = [];
+        List<CheckpointState> states = [];
+        for (int stage = 1; stage <= 2; stage++)
+        {
+            CheckpointStore store = run.CheckpointsOf(stage);
+            if ((store.Best ?? store.Latest) is not { } checkpoint) break;
+            states.Add(CheckpointStore.ReadState(checkpoint));
+            SafetensorsFile file = CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average);
+            weights.Add([.. file.Tensors.Select(ToHalf)]);
+        }
+
+        if (weights.Count == 0) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint of stage 1 yet. Train it first.");
+        ModelManifest manifest = TrainedModel.Of(run.Config);
+        return ModelFolderWriter.Write(
+            folder,
+            manifest with
+            {
+                Name = card.Name,
+                DisplayName = card.DisplayName,
+                Description = card.Description,
+                Licence = card.Licence,
+                Attribution = card.Attribution,
+                Stages = [.. manifest.Stages.Take(weights.Count)],
+                Training = Describe(run.Config, states),
+            },
+            weights,
+            card.Documents,
+            replace);
+    }
+
+    private static Dictionary<string, string> Describe(TrainConfig config, List<CheckpointState> states)
+    {
+        Dictionary<string, string> facts = [];
+        foreach (CheckpointState state in states)
+        {
+            long pictures = state.Step * config.BatchOf(state.Stage);
+            facts[$"stage{state.Stage}"] = string.Create(
+                CultureInfo.InvariantCulture, $"{state.Step} steps, {pictures} pictures, {state.Seconds / 3600:F1} hours, {state.BestScore ?? 0:F2} dB");
+        }
+
+        return facts;
+    }
+
+    /// <summary>Half precision ends at 65504 and 6e-8: variances, which may be beyond either, stay as they are.</summary>
+    private static SafetensorsTensor ToHalf(SafetensorsTensor tensor)
+    {
+        float[] values = tensor.ToSingles();
+        bool fits = !tensor.Name.EndsWith(".running_var", StringComparison.Ordinal) && values.All(value => Math.Abs(value) < (float)Half.MaxValue);
+        return SafetensorsTensor.FromSingles(tensor.Name, [.. tensor.Shape], values, fits ? SafetensorsDataType.F16 : SafetensorsDataType.F32);
+    }
+}

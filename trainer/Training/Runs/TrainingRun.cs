@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Training.Checkpoints;
+using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Samples;
+using static TorchSharp.torch;
+
+namespace PdnColorize.Training.Runs;
+
+/// <summary>Trains the stages of a run in turn. Started again on the same folder, it goes on where it stopped.</summary>
+public sealed class TrainingRun
+{
+    private readonly RunFolder _folder;
+    private readonly IPictureSource _pictures;
+    private readonly IPictureSource _validation;
+    private readonly Device _device;
+
+    /// <summary>Prepares a run; nothing is trained yet.</summary>
+    /// <param name="folder">Where it is kept.</param>
+    /// <param name="pictures">What to train on.</param>
+    /// <param name="validation">What to validate on; null holds a twentieth of the groups of <paramref name="pictures"/> back.</param>
+    /// <param name="device">Where to train.</param>
+    /// <exception cref="TrainingException">There are too few pictures.</exception>
+    public TrainingRun(RunFolder folder, IPictureSource pictures, IPictureSource? validation, ComputeDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(pictures);
+        ArgumentNullException.ThrowIfNull(device);
+        _folder = folder;
+        _device = device.ToTorch();
+        ProcessorThreads.UseAll();
+        _pictures = pictures;
+        _validation = validation ?? pictures;
+        if (validation is null) (_pictures, _validation) = SubsetPictures.Split(pictures);
+    }
+
+    /// <summary>After each step.</summary>
+    public event EventHandler<StepReport>? BatchEnd;
+
+    /// <summary>After each validation.</summary>
+    public event EventHandler<ValidationReport>? Validated;
+
+    /// <summary>After each checkpoint, with its folder.</summary>
+    public event EventHandler<string>? Saved;
+
+    /// <summary>Pictures to train on.</summary>
+    public int TrainingCount => _pictures.Count;
+
+    /// <summary>Pictures kept for validation.</summary>
+    public int ValidationCount => _validation.Count;
+
+    /// <summary>Trains.</summary>
+    /// <param name="cancellationToken">Saves and ends.</param>
+    /// <exception cref="TrainingException">Training cannot go on.</exception>
+    /// <exception cref="Datasets.DatasetException">A picture could not be read.</exception>
+    public TrainingOutcome Run(CancellationToken cancellationToken = default)
+    {
+        TrainConfig config = _folder.Config;
+        long started = Stopwatch.GetTimestamp();
+        bool IsOver() => config.MaxMinutes > 0 && Stopwatch.GetElapsedTime(started).TotalMinutes >= config.MaxMinutes;
+        MetricsFile metrics = new(_folder.MetricsFile);
+
+        TrainingOutcome outcome = TrainingOutcome.Finished;
+        if (config.Stages != StageSelection.Second) outcome = Train(1, drafts: null, metrics, IsOver, cancellationToken);
+        if (config.Stages == StageSelection.First || outcome != TrainingOutcome.Finished) return outcome;
+        using Drafts drafts = OpenDrafts();
+        return Train(2, drafts, metrics, IsOver, cancellationToken);
+    }
+
+    private TrainingOutcome Train(int stage, Drafts? drafts, MetricsFile metrics, Func<bool> isOver, CancellationToken cancellationToken)
+    {
+        TrainConfig config = _folder.Config;
+        using Trainer trainer = new(config, stage, _pictures, _validation, _folder.CheckpointsOf(stage), _device, drafts);
+        metrics.Forget(stage, trainer.Step);
+        trainer.BatchEnd += (_, report) =>
+        {
+            metrics.Add(report, config.LogEvery);
+            BatchEnd?.Invoke(this, report);
+        };
+        trainer.Validated += (_, report) =>
+        {
+            metrics.Add(report);
+            Validated?.Invoke(this, report);
+        };
+        trainer.Saved += (_, path) => Saved?.Invoke(this, path);
+        return trainer.Run(isOver, cancellationToken);
+    }
+
+    private Drafts OpenDrafts()
+    {
+        string checkpoint = _folder.CheckpointsOf(1).Best
+            ?? throw new TrainingException("Stage 2 needs a stage 1, and the run folder holds none. Train with stages=both, or stage 1 first.");
+        return new Drafts(_folder.Config, CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average), _device);
+    }
+}

@@ -1,0 +1,26 @@
+namespace PdnColorize.Training.Samples;
+
+/// <summary>The samples of a step, planes of one sample after those of the one before.</summary>
+/// <param name="Inputs">Count x channels x side x side.</param>
+/// <param name="Target">Count x 3 x side x side.</param>
+/// <param name="DraftInputs">For stage 2, count x channels of stage 1 x its side x its side; else empty.</param>
+/// <param name="Crops">For stage 2, where each sample lies in its square.</param>
+internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs, IReadOnlyList<(int Left, int Top)> Crops)
+{
+    /// <summary>Number of samples.</summary>
+    public int Count => Crops.Count;
+
+    public static Batch Of(IReadOnlyList<TrainingSample> samples) => new(
+        Join(samples, sample => sample.Inputs),
+        Join(samples, sample => sample.Target),
+        Join(samples, sample => sample.DraftInputs),
+        [.. samples.Select(sample => (sample.CropLeft, sample.CropTop))]);
+
+    private static float[] Join(IReadOnlyList<TrainingSample> samples, Func<TrainingSample, float[]> part)
+    {
+        int length = part(samples[0]).Length;
+        float[] all = new float[length * samples.Count];
+        for (int i = 0; i < samples.Count; i++) part(samples[i]).CopyTo(all, i * length);
+        return all;
+    }
+}

@@ -1,0 +1,110 @@
+using PdnColorize.Colorization;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Networks;
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Datasets;
+using PdnColorize.Training.Configuration;
+
+namespace PdnColorize.Training.Samples;
+
+/// <summary>Turns pictures into samples of a stage: the inputs are built by the code that colours drawings. Safe for use from several threads.</summary>
+internal sealed class SampleBuilder
+{
+    private readonly TrainConfig _config;
+    private readonly ModelManifest _model;
+    private readonly int _stage;
+    private readonly StageManifest _inputs;
+    private readonly LineArtRandomizer _randomizer = new();
+
+    /// <param name="config">The run's settings.</param>
+    /// <param name="stage">1 or 2.</param>
+    public SampleBuilder(TrainConfig config, int stage)
+    {
+        _config = config;
+        _model = TrainedModel.Of(config);
+        _stage = stage;
+        StageManifest manifest = _model.Stages[stage - 1];
+        // The draft comes from stage 1 while it trains, not from here.
+        InputPlane[] planes = [.. manifest.Inputs.Where(plane => plane != InputPlane.Draft)];
+        _inputs = manifest with { Inputs = planes, InputChannels = planes.ChannelCount() };
+    }
+
+    /// <summary>Input channels without the draft.</summary>
+    public int Channels => _inputs.InputChannels;
+
+    /// <summary>First channel of a plane, or -1.</summary>
+    public int ChannelOf(InputPlane plane) =>
+        _inputs.Inputs.Contains(plane) ? _inputs.Inputs.TakeWhile(other => other != plane).ChannelCount() : -1;
+
+    /// <summary>A sample for training: any square, any line drawing, mirrored or not, with random hints.</summary>
+    public TrainingSample Draw(TrainingPair pair, SampleRandom random)
+    {
+        Window window = Window.Anywhere(pair.Width, pair.Height, _config.LargestZoom, random);
+        LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
+        ulong lineSeed = random.Next();
+        bool changed = random.Chance(_config.LineChangeShare);
+        LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
+        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
+        if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
+        HintAmount amount = HintAmount.Draw(_config, random);
+        // Without a hint nobody could know the new hues.
+        if (!amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
+        int room = _inputs.ShortSide - _config.CropOf(_stage);
+        return Build(lines, colors, amount, random, random.Below(room + 1), random.Below(room + 1));
+    }
+
+    /// <summary>A sample for validation: the middle of the picture, as it is, with so many dots.</summary>
+    public TrainingSample Fixed(TrainingPair pair, int hints, SampleRandom random)
+    {
+        Window window = Window.Middle(pair.Width, pair.Height);
+        LineArtMap lines = SampleLines.Prepare(pair.Lines[0], pair.Width, window);
+        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
+        int middle = (_inputs.ShortSide - _config.CropOf(_stage)) / 2;
+        return Build(lines, colors, new HintAmount(hints, DotsOnly: true), random, middle, middle);
+    }
+
+    private TrainingSample Build(LineArtMap lineArt, RgbSquare colors, HintAmount amount, SampleRandom random, int left, int top)
+    {
+        int side = _inputs.ShortSide;
+        Plane<byte> lines = SampleLines.Scale(lineArt, side);
+        HintSet hints = amount.IsNone ? HintSet.None(side, side) : HintSimulator.Paint(lines, colors.Flatten(), amount, random);
+        StageManifest first = _model.Stages[0];
+        double scale = (double)side / first.ShortSide;
+        float[] inputs = new StageInput(_model, new PictureSize(side, side)).Build(_inputs, lines, hints, scale, draft: null);
+        float[] target = Target(colors);
+        if (_stage == 1) return new TrainingSample(inputs, target, [], 0, 0);
+
+        StageInput draftInput = new(_model, new PictureSize(first.ShortSide, first.ShortSide));
+        float[] draft = draftInput.Build(first, SampleLines.Scale(lineArt, first.ShortSide), hints, propagationScale: 1, draft: null);
+        return new TrainingSample(Crop(inputs, side, left, top), Crop(target, side, left, top), draft, left, top);
+    }
+
+    private float[] Target(RgbSquare colors)
+    {
+        int plane = colors.Side * colors.Side;
+        float[] target = new float[plane * 3];
+        float scale = (_model.ValueRange.Maximum - _model.ValueRange.Minimum) / 255;
+        Span<float> rgb = stackalloc float[3];
+        for (int i = 0; i < plane; i++)
+        {
+            for (int c = 0; c < 3; c++) rgb[c] = colors.Pixels[(i * 3) + c];
+            for (int c = 0; c < 3; c++) target[(c * plane) + i] = _model.ValueRange.Minimum + (scale * ModelColors.FromRgb(_model.ColorSpace, rgb, c));
+        }
+
+        return target;
+    }
+
+    private float[] Crop(float[] planes, int side, int left, int top)
+    {
+        int crop = _config.CropOf(_stage);
+        if (crop == side) return planes;
+        int count = planes.Length / (side * side);
+        float[] cropped = new float[count * crop * crop];
+        for (int plane = 0; plane < count; plane++)
+            for (int y = 0; y < crop; y++)
+                Array.Copy(planes, (((plane * side) + top + y) * side) + left, cropped, ((plane * crop) + y) * crop, crop);
+        return cropped;
+    }
+}

@@ -1,0 +1,9 @@
+namespace PdnColorize.Training.Samples;
+
+/// <summary>One sample of a batch. All planes are rows from the top, one plane after another.</summary>
+/// <param name="Inputs">The stage's input planes in their order, without the draft.</param>
+/// <param name="Target">The original picture in the model's colour space and range, three planes of the same size.</param>
+/// <param name="DraftInputs">For stage 2, the input planes of stage 1 for the whole square; empty in stage 1.</param>
+/// <param name="CropLeft">For stage 2, where the planes lie in the square, in its pixels.</param>
+/// <param name="CropTop">For stage 2, where the planes lie in the square, in its pixels.</param>
+internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop);

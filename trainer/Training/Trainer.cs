@@ -1,0 +1,214 @@
+using PdnColorize.Colorization.Networks;
+using PdnColorize.Colorization.Safetensors;
+using PdnColorize.Training.Checkpoints;
+using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Losses;
+using PdnColorize.Training.Optimization;
+using PdnColorize.Training.Samples;
+using PdnColorize.Training.Validation;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace PdnColorize.Training;
+
+/// <summary>Trains one stage.</summary>
+internal sealed class Trainer : IDisposable
+{
+    private readonly TrainConfig _config;
+    private readonly int _stage;
+    private readonly IPictureSource _pictures;
+    private readonly CheckpointStore _store;
+    private readonly Device _device;
+    private readonly Drafts? _drafts;
+    private readonly SampleBuilder _samples;
+    private readonly SampleOrder _order;
+    private readonly Validator _validator;
+    private readonly PictureLoss _pictureLoss;
+    private readonly LearningNetwork _network;
+    private readonly AveragedNetwork _average;
+    private readonly AdversarialLoss? _adversary;
+    private long _step;
+    private double? _bestScore;
+    private long _bestStep;
+    private double _earlierSeconds;
+
+    /// <param name="config">The run's settings, valid.</param>
+    /// <param name="stage">1 or 2.</param>
+    /// <param name="pictures">What to train on.</param>
+    /// <param name="validation">What to validate on.</param>
+    /// <param name="store">Where checkpoints go; training goes on from its last one.</param>
+    /// <param name="device">Where to train.</param>
+    /// <param name="drafts">The finished stage 1; null for stage 1.</param>
+    public Trainer(TrainConfig config, int stage, IPictureSource pictures, IPictureSource validation, CheckpointStore store, Device device, Drafts? drafts)
+    {
+        (_config, _stage, _pictures, _store, _device, _drafts) = (config, stage, pictures, store, device, drafts);
+        _samples = new SampleBuilder(config, stage);
+        // Enlarged pictures are blurred ones, and stage 2 shall learn to be sharp.
+        _order = new SampleOrder(pictures, config.Seed + stage, config.BatchOf(stage), leastShortSide: stage == 1 ? 0 : config.Stage2Size / 2);
+        _validator = new Validator(config, validation, _samples);
+        _pictureLoss = new PictureLoss(config, _samples);
+
+        manual_seed(config.Seed);
+        int channels = TrainedModel.Of(config).Stages[stage - 1].InputChannels;
+        _network = new LearningNetwork(new UNet(channels, config.BaseChannels), device, config.WeightDecay);
+        _average = new AveragedNetwork(new UNet(channels, config.BaseChannels), device, config.AverageDecay);
+        _adversary = config.IsAdversarial(stage) ? new AdversarialLoss(config, _samples, stage, device) : null;
+        _average.Copy(_network.Tensors);
+        if (store.Latest is { } checkpoint) Resume(checkpoint);
+    }
+
+    /// <summary>After each step.</summary>
+    public event EventHandler<StepReport>? BatchEnd;
+
+    /// <summary>After each validation.</summary>
+    public event EventHandler<ValidationReport>? Validated;
+
+    /// <summary>After each checkpoint, with its folder.</summary>
+    public event EventHandler<string>? Saved;
+
+    /// <summary>Steps taken, those before a resumption included.</summary>
+    public long Step => _step;
+
+    /// <summary>Trains until the last step, or until something ends it.</summary>
+    /// <param name="deadline">Whether the time granted is over.</param>
+    /// <param name="cancellationToken">Ends training after the current step; everything is saved.</param>
+    public TrainingOutcome Run(Func<bool> deadline, CancellationToken cancellationToken)
+    {
+        long steps = _config.StepsOf(_stage);
+        if (_step >= steps) return TrainingOutcome.Finished;
+        StageClock clock = new(_earlierSeconds);
+        using BatchLoader loader = new(BuildBatch, _step, steps, _config.LoaderThreads);
+        while (_step < steps)
+        {
+            if (cancellationToken.IsCancellationRequested || deadline())
+            {
+                Save(clock);
+                return cancellationToken.IsCancellationRequested ? TrainingOutcome.Cancelled : TrainingOutcome.OutOfTime;
+            }
+
+            // Not cancelled while it waits: a batch is ready soon, and a step takes about a second.
+            Batch batch = loader.Take(CancellationToken.None);
+            double learningRate = LearningRateSchedule.At(_config, _step, steps);
+            (LossParts losses, double norm) = Learn(batch, learningRate);
+            if (!losses.IsFinite || !double.IsFinite(norm)) return TrainingOutcome.Diverged;
+
+            _average.Follow(_network.Tensors, _step);
+            _step++;
+            clock.Count(batch.Count);
+            BatchEnd?.Invoke(this, new StepReport(
+                _stage, _step, steps, learningRate, losses, norm, clock.PicturesPerSecond, clock.ShareOf(loader.Waited), clock.TimeFor(steps - _step), clock.Seconds));
+
+            bool last = _step == steps;
+            if (_step % _config.ValidateEvery == 0 || last) clock.Pause(() => Validate(clock));
+            if (_step % _config.CheckpointEvery == 0 || last) clock.Pause(() => Save(clock));
+        }
+
+        return TrainingOutcome.Finished;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _network.Dispose();
+        _average.Dispose();
+        _adversary?.Dispose();
+    }
+
+    private Batch BuildBatch(long step) => Batch.Of([.. Enumerable.Range(0, _config.BatchOf(_stage)).Select(place => _samples.Draw(
+        _pictures.Read(_order.PictureAt(step, place)), SampleRandom.For(_config.Seed, _stage, (step * _config.BatchOf(_stage)) + place)))]);
+
+    /// <summary>One step: the network learns, then the discriminator.</summary>
+    private (LossParts Losses, double GradientNorm) Learn(Batch batch, double learningRate)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor inputs, Tensor target) = ToTensors(batch);
+        bool adversarial = _adversary is not null && _step >= _config.AdversarialStart;
+
+        _network.ClearGradients();
+        Tensor result = _network.Run(inputs);
+        Tensor reconstruction = _pictureLoss.Reconstruction(result, target);
+        Tensor? hint = _pictureLoss.AtHints(result, inputs);
+        Tensor? recognised = adversarial ? _adversary!.OfResult(result, inputs) : null;
+        Tensor total = reconstruction;
+        if (hint is not null) total += hint * _config.HintLossWeight;
+        if (recognised is not null) total += recognised * _config.AdversarialWeight;
+        total.backward();
+        double norm = _network.Optimizer.Clip(_config.GradientClip);
+        LossParts losses = new((double)total, (double)reconstruction, Number(hint), Number(recognised), Discriminator: 0);
+
+        // Weights that are no numbers would spoil the average too: nothing is touched by a step that failed.
+        if (!losses.IsFinite || !double.IsFinite(norm)) return (losses, norm);
+        _network.Optimizer.Step(learningRate);
+        if (adversarial) losses = losses with { Discriminator = _adversary!.Learn(result, target, inputs, learningRate) };
+        return (losses, norm);
+    }
+
+    private void Validate(StageClock clock)
+    {
+        ValidationResult result = _validator.Run(batch => _average.Run(ToTensors(batch).Inputs), CancellationToken.None);
+        bool best = _bestScore is null || result.Score > _bestScore;
+        if (best)
+        {
+            (_bestScore, _bestStep) = (result.Score, _step);
+            _store.SaveBest(ToCheckpoint(clock));
+        }
+
+        Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best));
+    }
+
+    private void Save(StageClock clock) => Saved?.Invoke(this, _store.SaveLast(ToCheckpoint(clock)));
+
+    private Checkpoint ToCheckpoint(StageClock clock)
+    {
+        Dictionary<string, IReadOnlyList<SafetensorsTensor>> files = new()
+        {
+            [CheckpointFiles.Network] = _network.Tensors.Save(),
+            [CheckpointFiles.NetworkMoments] = _network.Optimizer.Save(),
+            [CheckpointFiles.Average] = _average.Tensors.Save(),
+        };
+        if (_adversary is not null) (files[CheckpointFiles.Discriminator], files[CheckpointFiles.DiscriminatorMoments]) = _adversary.Save();
+        return new Checkpoint(
+            new CheckpointState
+            {
+                Stage = _stage,
+                Step = _step,
+                DiscriminatorSteps = _adversary?.Steps ?? 0,
+                BestScore = _bestScore,
+                BestStep = _bestStep,
+                Seconds = clock.Seconds,
+                Data = _pictures.Fingerprint,
+            },
+            files);
+    }
+
+    private void Resume(string checkpoint)
+    {
+        CheckpointState state = CheckpointStore.ReadState(checkpoint);
+        if (state.Data != _pictures.Fingerprint)
+            throw new TrainingException("The run was begun with other pictures. Go on with the same data set, or begin a new run folder.");
+        _network.Tensors.Load(CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Network));
+        _network.Optimizer.Load(CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.NetworkMoments));
+        _network.Optimizer.Steps = state.Step;
+        _average.Tensors.Load(CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average));
+        if (_adversary is not null)
+        {
+            _adversary.Load(
+                CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Discriminator),
+                CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.DiscriminatorMoments));
+            _adversary.Steps = state.DiscriminatorSteps;
+        }
+
+        (_step, _bestScore, _bestStep, _earlierSeconds) = (state.Step, state.BestScore, state.BestStep, state.Seconds);
+    }
+
+    private (Tensor Inputs, Tensor Target) ToTensors(Batch batch)
+    {
+        int side = _config.CropOf(_stage);
+        Tensor inputs = tensor(batch.Inputs, [batch.Count, _samples.Channels, side, side], device: _device);
+        Tensor target = tensor(batch.Target, [batch.Count, 3, side, side], device: _device);
+        // The draft is the last plane of every stage 2.
+        return (_drafts is null ? inputs : cat([inputs, _drafts.Of(batch)], 1), target);
+    }
+
+    private static double Number(Tensor? loss) => loss is null ? 0 : (double)loss;
+}
