@@ -1,3 +1,4 @@
+using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
@@ -50,7 +51,7 @@ internal sealed class Trainer : IDisposable
 
         manual_seed(config.Seed);
         int channels = TrainedModel.Of(config).Stages[stage - 1].InputChannels;
-        _network = new LearningNetwork(new UNet(channels, config.BaseChannels), device, config.WeightDecay);
+        _network = new LearningNetwork(new UNet(channels, config.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) }, device, config.WeightDecay);
         _average = new AveragedNetwork(new UNet(channels, config.BaseChannels), device, config.AverageDecay);
         _adversary = config.IsAdversarial(stage) ? new AdversarialLoss(config, _samples, stage, device) : null;
         _average.Copy(_network.Tensors);
@@ -209,6 +210,9 @@ internal sealed class Trainer : IDisposable
         // The draft is the last plane of every stage 2.
         return (_drafts is null ? inputs : cat([inputs, _drafts.Of(batch)], 1), target);
     }
+
+    private static bool IsBFloat16(TrainConfig config, Device device) => config.Precision == TrainingPrecision.BFloat16
+        || (config.Precision == TrainingPrecision.Automatic && (device.type == DeviceType.CUDA || ComputeDevice.CpuHasBFloat16));
 
     private static double Number(Tensor? loss) => loss is null ? 0 : (double)loss;
 }

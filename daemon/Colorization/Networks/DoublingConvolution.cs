@@ -16,17 +16,19 @@ internal static class DoublingConvolution
     private const int KernelSize = 4;
     private static readonly long[] One = [1, 1];
 
-    /// <summary>The layer's output, N x C x 2H x 2W, on the CPU by phases.</summary>
+    /// <summary>The layer's output, N x C x 2H x 2W, in the input's type; on the CPU by phases.</summary>
     public static Tensor Run(ConvTranspose2d layer, Tensor input) =>
-        input.device_type == TorchSharp.DeviceType.CPU ? ByPhases(layer.weight, layer.bias!, input) : layer.call(input);
+        input.device_type == TorchSharp.DeviceType.CPU
+            ? ByPhases(layer.weight.to(input.dtype), layer.bias!.to(input.dtype), input)
+            : functional.conv_transpose2d(input, layer.weight.to(input.dtype), layer.bias!.to(input.dtype), strides: layer.stride, padding: layer.padding);
 
     private static Tensor ByPhases(Tensor weight, Tensor bias, Tensor input)
     {
         (long batch, long height, long width) = (input.shape[0], input.shape[2] + 1, input.shape[3] + 1);
         (long from, long to) = (weight.shape[0], weight.shape[1]);
 
-        // Flipped, kernel row 2a + s is row 3 - 2a - s: s = 0 holds rows 3, 1 (the even phase), s = 1 rows 2, 0 (the odd one). Flipping each s back puts the odd one first.
-        Tensor split = weight.flip(2, 3).view(from, to, KernelSize / 2, Phases, KernelSize / 2, Phases).flip(3, 5);
+        // Kernel row 2a + s belongs to the odd phase for s = 0 (rows 2, 0 in the order of the input rows they meet), to the even one for s = 1 (rows 3, 1).
+        Tensor split = weight.view(from, to, KernelSize / 2, Phases, KernelSize / 2, Phases).flip(2, 4);
         Tensor kernels = split.permute(3, 5, 1, 0, 2, 4).reshape(Phases * Phases * to, from, KernelSize / 2, KernelSize / 2);
         Tensor phases = functional.conv2d(input, kernels, cat([bias, bias, bias, bias], 0), strides: One, padding: One);
         Tensor interleaved = phases.permute(0, 2, 3, 1).view(batch, height, width, Phases, Phases, to)

@@ -59,6 +59,12 @@ public sealed class UNet : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>
+    /// Whether training computes in bfloat16 (sums, weights and statistics stay float32), at about twice the speed on processors that multiply it in hardware.
+    /// Elsewhere and in evaluation the network always computes in float32.
+    /// </summary>
+    public bool TrainsInBFloat16 { get; set; }
+
     /// <summary>Runs the network.</summary>
     /// <param name="input">N x inputChannels x H x W, H and W multiples of 16.</param>
     /// <returns>N x 3 x H x W, not clamped.</returns>
@@ -67,8 +73,8 @@ public sealed class UNet : Module<Tensor, Tensor>
         ArgumentNullException.ThrowIfNull(input);
         using DisposeScope scope = NewDisposeScope();
         // The processor's convolutions are fastest with the channels of a pixel side by side; what goes in that way stays that way.
-        Tensor first = input.device_type == DeviceType.CPU ? ChannelsLast.Convert(input) : input;
-        Tensor e0 = Block(c0, bnc0, first);
+        Tensor first = training && TrainsInBFloat16 ? input.to(ScalarType.BFloat16) : input;
+        Tensor e0 = Block(c0, bnc0, input.device_type == DeviceType.CPU ? ChannelsLast.Convert(first) : first);
         Tensor e2 = Block(c2, bnc2, Block(c1, bnc1, e0));
         Tensor e4 = Block(c4, bnc4, Block(c3, bnc3, e2));
         Tensor e6 = Block(c6, bnc6, Block(c5, bnc5, e4));
@@ -78,14 +84,18 @@ public sealed class UNet : Module<Tensor, Tensor>
         Tensor d5 = Block(dc5, bnd5, Block(dc6, bnd6, cat([e6, d7], 1)));
         Tensor d3 = Block(dc3, bnd3, Block(dc4, bnd4, cat([e4, d5], 1)));
         Tensor d1 = Block(dc1, bnd1, Block(dc2, bnd2, cat([e2, d3], 1)));
-        return dc0.call(cat([e0, d1], 1)).MoveToOuterDisposeScope();
+        return Convolve(dc0, cat([e0, d1], 1)).to(ScalarType.Float32).MoveToOuterDisposeScope();
     }
 
     private static Tensor Block(Conv2d convolution, BatchNorm2d normalisation, Tensor input) =>
-        functional.relu(normalisation.call(convolution.call(input)), inplace: true);
+        functional.relu(normalisation.call(Convolve(convolution, input)), inplace: true);
 
     private static Tensor Block(ConvTranspose2d convolution, BatchNorm2d normalisation, Tensor input) =>
         functional.relu(normalisation.call(DoublingConvolution.Run(convolution, input)), inplace: true);
+
+    private static Tensor Convolve(Conv2d layer, Tensor input) => input.dtype == ScalarType.Float32
+        ? layer.call(input)
+        : functional.conv2d(input, layer.weight.to(input.dtype), layer.bias!.to(input.dtype), strides: layer.stride, padding: layer.padding);
 
     private static (Conv2d Convolution, BatchNorm2d Normalisation) Same(int from, int to) =>
         (Conv2d(from, to, kernel_size: 3, padding: 1), BatchNorm2d(to, BatchNormEpsilon));

@@ -64,6 +64,8 @@ public sealed record TrainConfig
 
     public double LargestZoom { get; init; } = 1.3;
 
+    public TrainingPrecision Precision { get; init; } = TrainingPrecision.Automatic;
+
     public long Seed { get; init; } = 1;
 
     public int ValidateEvery { get; init; } = 500;

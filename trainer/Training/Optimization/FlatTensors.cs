@@ -73,7 +73,8 @@ internal sealed class FlatTensors : IDisposable
 
     private static Tensor Flatten((string Name, Tensor Tensor)[] tensors, List<(string Name, long[] Shape, long Offset, long Length)> places)
     {
-        Tensor flat = cat([.. tensors.Select(item => item.Tensor.detach().contiguous().view(-1))], 0);
+        // A network without batch normalisation has no statistics to join.
+        Tensor flat = tensors.Length == 0 ? zeros(0) : cat([.. tensors.Select(item => item.Tensor.detach().contiguous().view(-1))], 0);
         long offset = 0;
         foreach ((string name, Tensor tensor) in tensors)
         {

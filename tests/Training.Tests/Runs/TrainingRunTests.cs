@@ -1,0 +1,156 @@
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Safetensors;
+using PdnColorize.Training.Checkpoints;
+using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Runs;
+
+namespace PdnColorize.Training.Tests.Runs;
+
+public sealed class TrainingRunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(ModelPreset.Classic)]
+    [InlineData(ModelPreset.Faithful)]
+    public void Run_ThirtyStepsOnOneBatch_LearnsIt(ModelPreset preset)
+    {
+        TrainConfig config = TinyRun.Config(preset, steps: 30) with
+        {
+            // The classic network has to come from 0 to 255 first, which takes its own rate hundreds of steps.
+            LearningRate = preset == ModelPreset.Classic ? 0.3 : 0.01,
+            AdversarialWeight = 0,
+            Stage1Batch = 4,
+            NoHintShare = 0,
+            HueShiftShare = 0,
+            LineChangeShare = 0,
+            FlipShare = 0,
+            LargestZoom = 1,
+        };
+        DrawnPictures one = new(1);
+        TrainingRun run = new(RunFolder.Create(_folder.File("run"), config), one, one, Colorization.Devices.ComputeDevice.Cpu);
+        List<double> losses = [];
+        run.BatchEnd += (_, report) => losses.Add(report.Losses.Reconstruction);
+
+        TrainingOutcome outcome = run.Run();
+
+        Assert.Equal(TrainingOutcome.Finished, outcome);
+        Assert.InRange(losses[^1], 0, losses[0] * 0.5);
+    }
+
+    [Theory]
+    [InlineData(ModelPreset.Classic)]
+    [InlineData(ModelPreset.Faithful)]
+    public void Run_StoppedHalfwayAndResumed_EndsWithTheSameBits(ModelPreset preset)
+    {
+        TrainConfig config = TinyRun.Config(preset, steps: 40) with { ValidateEvery = 10, LoaderThreads = 2, AdversarialStart = 10 };
+
+        TinyRun.Create(_folder.File("whole"), config).Run();
+        TrainingOutcome first = RunUntil(20, TinyRun.Create(_folder.File("parts"), config));
+        TrainingOutcome second = TinyRun.Create(_folder.File("parts"), config).Run();
+
+        Assert.Equal((TrainingOutcome.Cancelled, TrainingOutcome.Finished), (first, second));
+        (CheckpointStore whole, CheckpointStore parts) = (Checkpoints("whole"), Checkpoints("parts"));
+        string[] files = [.. Directory.GetFiles(whole.Latest!, "*.safetensors").Select(path => Path.GetFileName(path)!).Order()];
+        Assert.Equal(5, files.Length);
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(whole.Latest!, file)), File.ReadAllBytes(Path.Combine(parts.Latest!, file))));
+        (CheckpointState one, CheckpointState other) = (CheckpointStore.ReadState(whole.Latest!), CheckpointStore.ReadState(parts.Latest!));
+        Assert.Equal(one with { Seconds = 0 }, other with { Seconds = 0 });
+        Assert.Equal(Curve("whole"), Curve("parts"));
+    }
+
+    [Fact]
+    public void Run_BothStages_TrainsTheSecondOnTheFirst()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 6) with { Stages = StageSelection.Both };
+        List<int> stages = [];
+        TrainingRun run = TinyRun.Create(_folder.File("run"), config);
+        run.Validated += (_, report) => stages.Add(report.Stage);
+
+        Assert.Equal(TrainingOutcome.Finished, run.Run());
+
+        Assert.Equal([1, 2], stages);
+        RunFolder folder = RunFolder.Open(_folder.File("run"));
+        SafetensorsFile second = CheckpointStore.ReadTensors(folder.CheckpointsOf(2).Best!, CheckpointFiles.Average);
+        // Line, hint, mask, propagated, confidence: 9. And the draft's 3.
+        Assert.Equal(12, second.Find("c0.weight")!.Shape[1]);
+    }
+
+    [Fact]
+    public void Run_LossesThatAreNoNumbers_StopsAndKeepsTheLastCheckpoint()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 30);
+        RunUntil(5, TinyRun.Create(_folder.File("run"), config));
+        string good = Checkpoints("run").Latest!;
+        Spoil(good);
+
+        TrainingOutcome outcome = TinyRun.Create(_folder.File("run"), config).Run();
+
+        Assert.Equal(TrainingOutcome.Diverged, outcome);
+        Assert.Equal(good, Checkpoints("run").Latest);
+    }
+
+    [Fact]
+    public void Run_NoMinutesLeft_SavesAndEnds()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 1000) with { MaxMinutes = 1e-6 };
+
+        Assert.Equal(TrainingOutcome.OutOfTime, TinyRun.Create(_folder.File("run"), config).Run());
+
+        Assert.NotNull(Checkpoints("run").Latest);
+    }
+
+    [Fact]
+    public void Run_ResumedWithOtherPictures_IsRefused()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2);
+        TinyRun.Create(_folder.File("run"), config).Run();
+        DrawnPictures others = new(6) { Fingerprint = "others" };
+
+        TrainingRun run = new(RunFolder.Create(_folder.File("run"), config with { Stage1Steps = 4 }), others, others, Colorization.Devices.ComputeDevice.Cpu);
+
+        Assert.Contains("other pictures", Assert.Throws<TrainingException>(() => run.Run()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunFolder_AnotherNetworkInTheSameFolder_IsRefused()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2);
+        RunFolder.Create(_folder.File("run"), config);
+
+        TrainingException error = Assert.Throws<TrainingException>(() => RunFolder.Create(_folder.File("run"), config with { BaseChannels = 4 }));
+
+        Assert.Contains("baseChannels", error.Message, StringComparison.Ordinal);
+    }
+
+    private static TrainingOutcome RunUntil(long step, TrainingRun run)
+    {
+        using CancellationTokenSource source = new();
+        run.BatchEnd += (_, report) =>
+        {
+            if (report.Step == step) source.Cancel();
+        };
+        return run.Run(source.Token);
+    }
+
+    /// <summary>Puts a weight into a checkpoint with which no loss is a number.</summary>
+    private static void Spoil(string checkpoint)
+    {
+        string path = Path.Combine(checkpoint, CheckpointFiles.Network);
+        List<SafetensorsTensor> tensors = [.. SafetensorsFile.Read(path).Tensors];
+        int index = tensors.FindIndex(tensor => tensor.Name == "c0.bias");
+        tensors[index] = SafetensorsTensor.FromSingles("c0.bias", [.. tensors[index].Shape], [float.NaN, 0]);
+        SafetensorsWriter.Write(path, tensors);
+    }
+
+    private CheckpointStore Checkpoints(string run) => RunFolder.Open(_folder.File(run)).CheckpointsOf(1);
+
+    /// <summary>The curves without the columns of time.</summary>
+    private string[] Curve(string run) => [.. File.ReadAllLines(Path.Combine(_folder.File(run), "metrics.csv")).Select(line =>
+    {
+        string[] fields = line.Split(',');
+        return string.Join(',', fields[..2].Concat(fields[3..10]).Concat(fields[12..]));
+    })];
+}

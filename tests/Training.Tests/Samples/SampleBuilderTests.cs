@@ -1,0 +1,119 @@
+using PdnColorize.Colorization;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Networks;
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Datasets;
+using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Samples;
+
+namespace PdnColorize.Training.Tests.Samples;
+
+public sealed class SampleBuilderTests
+{
+    private static readonly TrainConfig Config = new() { Stage1Size = 64, Stage2Size = 128, Stage2Crop = 64 };
+
+    [Fact]
+    public void Fixed_HintsPaintedOnTheDrawing_GivesThePlanesOfColoring()
+    {
+        TrainingPair pair = DrawnPictures.Few.Read(0);
+        SampleBuilder builder = new(Config, stage: 1);
+
+        float[] planes = builder.Fixed(pair, hints: 5, SampleRandom.For(1, 2)).Inputs;
+
+        float[] expected = PlanesOfColoring(pair, planes);
+        Assert.Equal(9 * 64 * 64, planes.Length);
+        Assert.All(expected.Zip(planes), pair => Assert.Equal(pair.First, pair.Second, tolerance: 1e-4f));
+    }
+
+    [Fact]
+    public void Draw_SameSeed_GivesTheSameSample()
+    {
+        SampleBuilder builder = new(Config, stage: 1);
+
+        (TrainingSample one, TrainingSample other, TrainingSample third) =
+            (Draw(builder, seed: 1), Draw(builder, seed: 1), Draw(builder, seed: 2));
+
+        Assert.Equal(one.Inputs, other.Inputs);
+        Assert.Equal(one.Target, other.Target);
+        Assert.NotEqual(one.Target, third.Target);
+    }
+
+    [Fact]
+    public void Draw_HueShifted_TurnsHintsAndPictureTogether()
+    {
+        SampleBuilder builder = new(Config with { NoHintShare = 0, HueShiftShare = 1, LineChangeShare = 0 }, stage: 1);
+        int hint = builder.ChannelOf(InputPlane.Hint);
+        int mask = builder.ChannelOf(InputPlane.HintMask);
+        int plane = 64 * 64;
+        for (int seed = 0; seed < 10; seed++)
+        {
+            TrainingSample sample = Draw(builder, seed);
+            int[] paper = [.. Enumerable.Range(0, plane).Where(i => sample.Inputs[(mask * plane) + i] > 0 && sample.Inputs[i] > 0.9f)];
+
+            // A median has no colour of its own: where the hints are on flat paper, they are the picture's colours.
+            double[] differences = [.. paper.Select(i => Enumerable.Range(0, 3).Max(c => Math.Abs(sample.Inputs[((hint + c) * plane) + i] - sample.Target[(c * plane) + i])))];
+            Assert.InRange(differences.Order().ElementAt(differences.Length / 2), 0, 0.05);
+        }
+    }
+
+    [Fact]
+    public void Draw_StageTwo_CropsWhatTheWholeSquareHas()
+    {
+        TrainingPair pair = DrawnPictures.Few.Read(1);
+        TrainingSample crop = new SampleBuilder(Config, stage: 2).Fixed(pair, hints: 3, SampleRandom.For(1, 2));
+        TrainingSample whole = new SampleBuilder(Config with { Stage2Crop = 128 }, stage: 2).Fixed(pair, hints: 3, SampleRandom.For(1, 2));
+
+        Assert.Equal((32, 32), (crop.CropLeft, crop.CropTop));
+        Assert.Equal(whole.DraftInputs, crop.DraftInputs);
+        Assert.Equal(9 * 64 * 64, crop.DraftInputs.Length);
+        for (int c = 0; c < 9; c++)
+        {
+            for (int y = 0; y < 64; y += 7)
+            {
+                for (int x = 0; x < 64; x += 5)
+                    Assert.Equal(whole.Inputs[(((c * 128) + y + 32) * 128) + x + 32], crop.Inputs[(((c * 64) + y) * 64) + x]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Fixed_Classic_IsInYuvWithTheSentinel()
+    {
+        TrainConfig config = TrainConfig.Default(ModelPreset.Classic) with { Stage1Size = 64 };
+        SampleBuilder builder = new(config, stage: 1);
+
+        TrainingSample sample = builder.Fixed(DrawnPictures.Few.Read(0), hints: 0, SampleRandom.For(1, 2));
+
+        int plane = 64 * 64;
+        Assert.Equal(4 * plane, sample.Inputs.Length);
+        // The corner is paper: white line art, no hint, and white in YUV.
+        Assert.Equal([255, -512, 128, 128], Enumerable.Range(0, 4).Select(c => sample.Inputs[c * plane]));
+        Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(c == 0 ? 255 : 128, sample.Target[c * plane], tolerance: 0.01f));
+    }
+
+    private static TrainingSample Draw(SampleBuilder builder, long seed) => builder.Draw(DrawnPictures.Few.Read(0), SampleRandom.For(seed, 1));
+
+    /// <summary>What the daemon would feed its network with this drawing and the hints that the sample shows.</summary>
+    private static float[] PlanesOfColoring(TrainingPair pair, float[] planes)
+    {
+        ModelManifest model = TrainedModel.Of(Config);
+        StageManifest stage = model.Stages[0];
+        Picture drawing = new(pair.Width, pair.Height);
+        for (int i = 0; i < drawing.PixelCount; i++)
+        {
+            drawing.Pixels.AsSpan(i * 4, 3).Fill(pair.Lines[0].Grey[i]);
+            drawing.Pixels[(i * 4) + 3] = 255;
+        }
+
+        LineArtMap lineArt = LineArtPreparation.Prepare(drawing, LineArtOptions.Default);
+        PictureSize size = PictureSize.Fit(pair.Width, pair.Height, stage.ShortSide, stage.ShortSide, enlarge: true);
+        Plane<byte> lines = NetworkStage.ScaleLines(lineArt, size.Width, size.Height, stage.ShortSide);
+        int plane = size.Width * size.Height;
+        int[] positions = [.. Enumerable.Range(0, plane).Where(i => planes[(4 * plane) + i] > 0)];
+        int Channel(int i, int c) => (int)Math.Round((planes[((1 + c) * plane) + i] + 1) * 127.5);
+        HintSet hints = HintSet.FromPixels(size.Width, size.Height, positions, [.. positions.Select(i => (Channel(i, 0) << 16) | (Channel(i, 1) << 8) | Channel(i, 2))]);
+        return new StageInput(model, size).Build(stage, lines, hints, propagationScale: 1, draft: null);
+    }
+}
