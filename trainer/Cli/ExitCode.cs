@@ -20,4 +20,7 @@ internal static class ExitCode
 
     /// <summary>Training diverged; the last checkpoint is good.</summary>
     public const int Diverged = 7;
+
+    /// <summary>Ended by Ctrl+C; what is done is kept (128 + SIGINT, as shells say).</summary>
+    public const int Cancelled = 130;
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using PdnColorize.Trainer.Commands;
+using PdnColorize.Trainer.Commands.Dataset;
 
 RootCommand root = new("Trains PdnColorize's models on your own pictures.")
 {
+    DatasetCommand.Create(),
     TrainCommand.Create(),
     ConfigCommand.Create(),
     ExportCommand.Create(),

@@ -87,8 +87,7 @@ internal sealed class Trainer : IDisposable
                 return cancellationToken.IsCancellationRequested ? TrainingOutcome.Cancelled : TrainingOutcome.OutOfTime;
             }
 
-            // Not cancelled while it waits: a batch is ready soon, and a step takes about a second.
-            Batch batch = loader.Take(CancellationToken.None);
+            Batch batch = loader.Take();
             double learningRate = LearningRateSchedule.At(_config, _step, steps);
             (LossParts losses, double norm) = Learn(batch, learningRate);
             if (!losses.IsFinite || !double.IsFinite(norm)) return TrainingOutcome.Diverged;

@@ -6,17 +6,20 @@ namespace PdnColorize.Training.Samples;
 /// <summary>Prepares batches in background threads, a few ahead of the training. The batches depend on their steps alone, not on the threads.</summary>
 internal sealed class BatchLoader : IDisposable
 {
+    /// <summary>Batches that are ready, or being made, beyond one for each thread.</summary>
+    private const int Spare = 2;
+
     private readonly Func<long, Batch> _build;
     private readonly long _end;
     private readonly int _ahead;
     private readonly Thread[] _threads;
     private readonly Dictionary<long, (Batch? Batch, ExceptionDispatchInfo? Error)> _ready = [];
-    private readonly Lock _entry = new();
-    private readonly SemaphoreSlim _room;
-    private readonly Dictionary<long, SemaphoreSlim> _arrivals = [];
+
+    /// <summary>Guards everything below and <see cref="_ready"/>; pulsed at every change.</summary>
+    private readonly object _change = new();
     private long _next;
     private long _taken;
-    private volatile bool _stopped;
+    private bool _stopped;
 
     /// <param name="build">Makes the batch of a step; called from several threads.</param>
     /// <param name="first">The first step.</param>
@@ -25,32 +28,29 @@ internal sealed class BatchLoader : IDisposable
     public BatchLoader(Func<long, Batch> build, long first, long end, int threads)
     {
         (_build, _next, _taken, _end) = (build, first, first, end);
-        _ahead = threads + 2;
-        _room = new SemaphoreSlim(_ahead);
-        _threads = [.. Enumerable.Range(0, threads).Select(i => new Thread(Work) { IsBackground = true, Name = $"samples {i + 1}" })];
+        _ahead = threads + Spare;
+        _threads = [.. Enumerable.Range(1, threads).Select(i => new Thread(Work) { IsBackground = true, Name = $"samples {i}" })];
         foreach (Thread thread in _threads) thread.Start();
     }
 
     /// <summary>How long <see cref="Take"/> has waited in all.</summary>
     public TimeSpan Waited { get; private set; }
 
-    /// <summary>The batch of the next step.</summary>
+    /// <summary>The batch of the next step; waits for it.</summary>
     /// <exception cref="Datasets.DatasetException">A picture could not be read.</exception>
-    public Batch Take(CancellationToken cancellationToken)
+    public Batch Take()
     {
         long started = Stopwatch.GetTimestamp();
-        ArrivalOf(_taken).Wait(cancellationToken);
-        Waited += Stopwatch.GetElapsedTime(started);
         (Batch? batch, ExceptionDispatchInfo? error) result;
-        lock (_entry)
+        lock (_change)
         {
-            _ready.Remove(_taken, out result);
-            _arrivals.Remove(_taken, out SemaphoreSlim? arrival);
-            arrival?.Dispose();
+            ObjectDisposedException.ThrowIf(_stopped, this);
+            while (!_ready.Remove(_taken, out result)) Monitor.Wait(_change);
+            _taken++;
+            Monitor.PulseAll(_change);
         }
 
-        _taken++;
-        _room.Release();
+        Waited += Stopwatch.GetElapsedTime(started);
         result.error?.Throw();
         return result.batch!;
     }
@@ -58,44 +58,46 @@ internal sealed class BatchLoader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stopped = true;
-        _room.Release(_threads.Length);
+        lock (_change)
+        {
+            _stopped = true;
+            Monitor.PulseAll(_change);
+        }
+
         foreach (Thread thread in _threads) thread.Join();
-        foreach (SemaphoreSlim arrival in _arrivals.Values) arrival.Dispose();
-        _room.Dispose();
     }
 
     private void Work()
     {
-        while (true)
+        while (NextStep() is { } step)
         {
-            _room.Wait();
-            long step = Interlocked.Increment(ref _next) - 1;
-            if (_stopped || step >= _end) return;
-            Batch? batch = null;
-            ExceptionDispatchInfo? error = null;
+            (Batch? Batch, ExceptionDispatchInfo? Error) result = default;
             try
             {
-                batch = _build(step);
+                result.Batch = _build(step);
             }
 #pragma warning disable CA1031 // It is thrown where the batch is taken.
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                error = ExceptionDispatchInfo.Capture(e);
+                result.Error = ExceptionDispatchInfo.Capture(e);
             }
 
-            lock (_entry) _ready[step] = (batch, error);
-            ArrivalOf(step).Release();
+            lock (_change)
+            {
+                _ready[step] = result;
+                Monitor.PulseAll(_change);
+            }
         }
     }
 
-    private SemaphoreSlim ArrivalOf(long step)
+    /// <summary>The next step to make a batch for, when there is room for it; null when there is none left.</summary>
+    private long? NextStep()
     {
-        lock (_entry)
+        lock (_change)
         {
-            if (!_arrivals.TryGetValue(step, out SemaphoreSlim? arrival)) _arrivals[step] = arrival = new SemaphoreSlim(0);
-            return arrival;
+            while (!_stopped && _next < _end && _next - _taken >= _ahead) Monitor.Wait(_change);
+            return _stopped || _next >= _end ? null : _next++;
         }
     }
 }
