@@ -152,7 +152,7 @@ public sealed class ModelManifestTests
             stage["inputChannels"] = (int)stage["inputChannels"]! - 4;
         }
 
-        var exception = Refused(Encoding.UTF8.GetBytes(root.ToJsonString()));
+        var exception = Refused(root.ToJsonString());
 
         Assert.Contains("stages[0].residual must be false", exception.Message, StringComparison.Ordinal);
     }
