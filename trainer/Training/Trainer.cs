@@ -46,7 +46,7 @@ internal sealed class Trainer : IDisposable
         _samples = new SampleBuilder(config, stage);
         // Enlarged pictures are blurred ones, and stage 2 shall learn to be sharp.
         _order = new SampleOrder(pictures, config.Seed + stage, config.BatchOf(stage), leastShortSide: stage == 1 ? 0 : config.Stage2Size / 2);
-        _validator = new Validator(config, validation, _samples);
+        _validator = new Validator(config, stage, validation, _samples);
         _pictureLoss = new PictureLoss(config, _samples);
 
         manual_seed(config.Seed);
@@ -60,6 +60,9 @@ internal sealed class Trainer : IDisposable
 
     /// <summary>After each step.</summary>
     public event EventHandler<StepReport>? BatchEnd;
+
+    /// <summary>Before each validation, with the number of steps taken.</summary>
+    public event EventHandler<long>? Validating;
 
     /// <summary>After each validation.</summary>
     public event EventHandler<ValidationReport>? Validated;
@@ -145,7 +148,8 @@ internal sealed class Trainer : IDisposable
 
     private void Validate(StageClock clock)
     {
-        ValidationResult result = _validator.Run(batch => _average.Run(ToTensors(batch).Inputs), CancellationToken.None);
+        Validating?.Invoke(this, _step);
+        (ValidationResult result, IReadOnlyList<ColoredSample> samples) = _validator.Run(batch => _average.Run(ToTensors(batch).Inputs), CancellationToken.None);
         bool best = _bestScore is null || result.Score > _bestScore;
         if (best)
         {
@@ -153,7 +157,7 @@ internal sealed class Trainer : IDisposable
             _store.SaveBest(ToCheckpoint(clock));
         }
 
-        Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best));
+        Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best) { Samples = samples });
     }
 
     private void Save(StageClock clock) => Saved?.Invoke(this, _store.SaveLast(ToCheckpoint(clock)));
@@ -174,6 +178,7 @@ internal sealed class Trainer : IDisposable
                 Step = _step,
                 DiscriminatorSteps = _adversary?.Steps ?? 0,
                 BestScore = _bestScore,
+                BestScoreOf = ValidationResult.ScoreName,
                 BestStep = _bestStep,
                 Seconds = clock.Seconds,
                 Data = _pictures.Fingerprint,
@@ -198,7 +203,9 @@ internal sealed class Trainer : IDisposable
             _adversary.Steps = state.DiscriminatorSteps;
         }
 
-        (_step, _bestScore, _bestStep, _earlierSeconds) = (state.Step, state.BestScore, state.BestStep, state.Seconds);
+        (_step, _bestStep, _earlierSeconds) = (state.Step, state.BestStep, state.Seconds);
+        // Scores of different kinds cannot be compared: the next validation is the best of its kind.
+        if (state.BestScoreOf == ValidationResult.ScoreName) _bestScore = state.BestScore;
     }
 
     private (Tensor Inputs, Tensor Target) ToTensors(Batch batch)

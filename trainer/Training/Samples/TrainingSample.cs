@@ -6,4 +6,5 @@ namespace PdnColorize.Training.Samples;
 /// <param name="DraftInputs">For stage 2, the input planes of stage 1 for the whole square; empty in stage 1.</param>
 /// <param name="CropLeft">For stage 2, where the planes lie in the square, in its pixels.</param>
 /// <param name="CropTop">For stage 2, where the planes lie in the square, in its pixels.</param>
-internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop);
+/// <param name="Drawing">What a user would see of the whole square.</param>
+internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop, SampleDrawing Drawing);
