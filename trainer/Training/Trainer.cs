@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
@@ -21,6 +22,7 @@ internal sealed class Trainer : IDisposable
     private readonly CheckpointStore _store;
     private readonly Device _device;
     private readonly Drafts? _drafts;
+    private readonly StageManifest _manifest;
     private readonly SampleBuilder _samples;
     private readonly SampleOrder _order;
     private readonly Validator _validator;
@@ -50,8 +52,11 @@ internal sealed class Trainer : IDisposable
         _pictureLoss = new PictureLoss(config, _samples);
 
         manual_seed(config.Seed);
-        int channels = TrainedModel.Of(config).Stages[stage - 1].InputChannels;
-        _network = new LearningNetwork(new UNet(channels, config.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) }, device, config.WeightDecay);
+        _manifest = TrainedModel.Of(config).Stages[stage - 1];
+        int channels = _manifest.InputChannels;
+        UNet network = new(channels, config.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) };
+        if (config.Residual) network.ClearLastLayer();
+        _network = new LearningNetwork(network, device, config.WeightDecay);
         _average = new AveragedNetwork(new UNet(channels, config.BaseChannels), device, config.AverageDecay);
         _adversary = config.IsAdversarial(stage) ? new AdversarialLoss(config, _samples, stage, device) : null;
         _average.Copy(_network.Tensors);
@@ -128,7 +133,7 @@ internal sealed class Trainer : IDisposable
         bool adversarial = _adversary is not null && _step >= _config.AdversarialStart;
 
         _network.ClearGradients();
-        Tensor result = _network.Run(inputs);
+        Tensor result = StageOutput.Complete(_network.Run(inputs), inputs, _manifest);
         Tensor reconstruction = _pictureLoss.Reconstruction(result, target);
         Tensor? hint = _pictureLoss.AtHints(result, inputs);
         Tensor? recognised = adversarial ? _adversary!.OfResult(result, inputs) : null;
@@ -149,7 +154,7 @@ internal sealed class Trainer : IDisposable
     private void Validate(StageClock clock)
     {
         Validating?.Invoke(this, _step);
-        (ValidationResult result, IReadOnlyList<ColoredSample> samples) = _validator.Run(batch => _average.Run(ToTensors(batch).Inputs), CancellationToken.None);
+        (ValidationResult result, IReadOnlyList<ColoredSample> samples) = _validator.Run(Colorize, CancellationToken.None);
         bool best = _bestScore is null || result.Score > _bestScore;
         if (best)
         {
@@ -158,6 +163,12 @@ internal sealed class Trainer : IDisposable
         }
 
         Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best) { Samples = samples });
+    }
+
+    private Tensor Colorize(Batch batch)
+    {
+        Tensor inputs = ToTensors(batch).Inputs;
+        return StageOutput.Complete(_average.Run(inputs), inputs, _manifest);
     }
 
     private void Save(StageClock clock) => Saved?.Invoke(this, _store.SaveLast(ToCheckpoint(clock)));

@@ -65,6 +65,14 @@ internal readonly struct ManifestNode(JsonElement element, string place, string 
         return float.IsFinite(number) ? number : throw Invalid("is too large");
     }
 
+    /// <summary>True or false.</summary>
+    public bool Boolean() => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Invalid("must be true or false"),
+    };
+
     /// <summary>A whole number.</summary>
     public int Integer()
     {

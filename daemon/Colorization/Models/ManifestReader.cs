@@ -108,6 +108,7 @@ internal static class ManifestReader
         BaseChannels = node.Required("baseChannels").Integer(),
         ShortSide = node.Required("shortSide").Integer(),
         Inputs = [.. node.Required("inputs").List(1, 6).Select(plane => plane.Choice<InputPlane>())],
+        IsResidual = node.Optional("residual")?.Boolean() ?? false,
         BatchNormEpsilon = node.Optional("batchNormEpsilon")?.Number() ?? 1e-5,
     };
 }

@@ -86,6 +86,7 @@ internal static partial class ManifestRules
             stage.ShortSide is >= 64 and <= 2048 && stage.ShortSide % 16 == 0,
             $"{place}.shortSide",
             $"is {stage.ShortSide}; it must be a multiple of 16 from 64 to 2048");
+        require(!stage.IsResidual || manifest.Hints.Propagated is not null, $"{place}.residual", "must be false, because hints.propagated is null");
         require(stage.BatchNormEpsilon is > 0 and <= 0.01, $"{place}.batchNormEpsilon", "must be above 0 and at most 0.01");
     }
 

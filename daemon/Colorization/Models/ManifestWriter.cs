@@ -82,6 +82,7 @@ internal static class ManifestWriter
         foreach (var plane in stage.Inputs)
             writer.WriteStringValue(ManifestNode.Spell(plane));
         writer.WriteEndArray();
+        writer.WriteBoolean("residual", stage.IsResidual);
         writer.WriteNumber("batchNormEpsilon", stage.BatchNormEpsilon);
         writer.WriteEndObject();
     }

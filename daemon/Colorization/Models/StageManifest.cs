@@ -21,6 +21,12 @@ public sealed record StageManifest
     /// <summary>The input planes in the order of their channels.</summary>
     public required IReadOnlyList<InputPlane> Inputs { get; init; }
 
+    /// <summary>
+    /// Whether the network corrects what the hints alone give instead of painting from nothing: its output is added to confidence x propagated hints +
+    /// (1 - confidence) x draft (nothing in stage 1). Needs propagated hints.
+    /// </summary>
+    public bool IsResidual { get; init; }
+
     /// <summary>What is added to the variance before the root in every batch normalisation. 1e-5 in PyTorch, 2e-5 in Chainer.</summary>
     public double BatchNormEpsilon { get; init; } = 1e-5;
 }

@@ -59,7 +59,7 @@ internal sealed class NetworkStage : IDisposable
         float[] planes = input.Build(_stage, lines, hints, propagationScale, scaledDraft);
         using DisposeScope scope = torch.NewDisposeScope();
         torch.Tensor tensor = torch.tensor(planes, [1, _stage.InputChannels, input.PaddedSize.Height, input.PaddedSize.Width]);
-        torch.Tensor output = _network.Run(tensor, cancellationToken);
+        torch.Tensor output = StageOutput.Complete(_network.Run(tensor, cancellationToken), tensor, _stage);
         return ToColors(output.data<float>().ToArray(), input.PaddedSize, size);
     }
 

@@ -65,6 +65,13 @@ public sealed class UNet : Module<Tensor, Tensor>
     /// </summary>
     public bool TrainsInBFloat16 { get; set; }
 
+    /// <summary>Makes the network give 0 everywhere until it has learned something: where a residual network begins.</summary>
+    public void ClearLastLayer()
+    {
+        using var untracked = no_grad();
+        foreach ((_, Parameter parameter) in dc0.named_parameters()) parameter.zero_();
+    }
+
     /// <summary>Runs the network.</summary>
     /// <param name="input">N x inputChannels x H x W, H and W multiples of 16.</param>
     /// <returns>N x 3 x H x W, not clamped.</returns>

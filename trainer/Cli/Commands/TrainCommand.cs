@@ -19,9 +19,12 @@ internal static class TrainCommand
         Settings settings = new();
         Command command = new("train", "Trains a model. Ctrl+C saves and ends; the same command goes on.") { data, validation, output, device };
         settings.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetValue(data)!, parsed.GetValue(validation), parsed.GetValue(output)!, parsed.GetValue(device)!,
-            start => settings.Read(parsed, start), cancellationToken)));
+        // On another thread: signals are listened to only once the action has returned its task.
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(
+                parsed.GetValue(data)!, parsed.GetValue(validation), parsed.GetValue(output)!, parsed.GetValue(device)!,
+                start => settings.Read(parsed, start), cancellationToken),
+            CancellationToken.None));
         return command;
     }
 

@@ -12,6 +12,7 @@ internal static class ConfigKeys
         Choice("stages", "What to train: first (128 pixels), second (512, on the run's own first stage) or both in turn.", c => c.Stages, (c, v) => c with { Stages = v }),
         Whole("baseChannels", "Channels of the first layer. 32 in the article; 16 takes a third of the time.", c => c.BaseChannels, (c, v) => c with { BaseChannels = v }, 1, 128),
         Switch("propagatedHints", "Whether the network also sees hints flooded over the line art. Not in classic.", c => c.PropagatedHints, (c, v) => c with { PropagatedHints = v }),
+        Switch("residual", "Whether the network corrects the flooded hints instead of painting from nothing. Needs propagatedHints.", c => c.Residual, (c, v) => c with { Residual = v }),
         Sixteens("stage1Size", "Short side in pixels at which stage 1 sees a drawing.", c => c.Stage1Size, (c, v) => c with { Stage1Size = v }, 64),
         Sixteens("stage2Size", "Short side in pixels at which stage 2 sees a drawing.", c => c.Stage2Size, (c, v) => c with { Stage2Size = v }, 64),
         Sixteens("stage2Crop", "Side in pixels of the random squares that stage 2 is trained on: less than stage2Size is faster.", c => c.Stage2Crop, (c, v) => c with { Stage2Crop = v }, 16),

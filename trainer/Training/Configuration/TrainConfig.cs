@@ -14,6 +14,8 @@ public sealed record TrainConfig
 
     public bool PropagatedHints { get; init; } = true;
 
+    public bool Residual { get; init; } = true;
+
     public int Stage1Size { get; init; } = 128;
 
     public int Stage2Size { get; init; } = 512;
@@ -92,6 +94,7 @@ public sealed record TrainConfig
         {
             Preset = ModelPreset.Classic,
             PropagatedHints = false,
+            Residual = false,
             LearningRate = 1e-4,
             WarmUpSteps = 0,
             FinalRateShare = 1,
@@ -134,6 +137,7 @@ public sealed record TrainConfig
         if (Stage2Size % Stage1Size != 0) throw Invalid("stage2Size", "must be a multiple of stage1Size");
         if (Stage2Crop > Stage2Size) throw Invalid("stage2Crop", "must not be more than stage2Size");
         if (NoHintShare + DenseHintShare > 1) throw Invalid("noHintShare", "and denseHintShare must not be more than 1 together");
+        if (Residual && !PropagatedHints) throw Invalid("residual", "must be false where propagatedHints is");
         if (Preset == ModelPreset.Classic && PropagatedHints) throw Invalid("propagatedHints", "must be false for the preset classic");
     }
 

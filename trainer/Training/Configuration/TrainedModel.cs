@@ -54,6 +54,7 @@ internal static class TrainedModel
             BaseChannels = config.BaseChannels,
             ShortSide = stage == 1 ? config.Stage1Size : config.Stage2Size,
             Inputs = inputs,
+            IsResidual = config.Residual,
         };
     }
 }

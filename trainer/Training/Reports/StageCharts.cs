@@ -33,7 +33,7 @@ internal static class StageCharts
         IEnumerable<ChartSeries> curves = ValidationResult.HintCounts.Select((hints, i) => new ChartSeries(
             hints == 0 ? "no hints" : hints == 1 ? "1 hint" : $"{hints} hints", $"h{i}", [.. validations.Select(one => one.Psnr[i])], Decimals: 2) { HasDots = true });
         ChartSeries score = new("score (mean)", "score", [.. validations.Select(one => one.Score)], Decimals: 2);
-        new LineChart($"stage{stage}-psnr", "Validation: PSNR in dB by number of hints", [.. validations.Select(one => (double)one.Step)], [.. curves.Reverse(), score]).Write(page);
+        new LineChart($"stage{stage}-psnr", "Validation: PSNR in dB by number of hints", [.. validations.Select(one => (double)one.Step)], [.. curves.Reverse(), score], isLarge: true).Write(page);
     }
 
     private static void WriteSteps(
@@ -55,6 +55,6 @@ internal static class StageCharts
 
         if (series.Count == 0) return;
         double[] steps = Curves.ReduceSteps([.. rows.Select(row => table.At(row, MetricsTable.Step)!.Value)]);
-        new LineChart($"stage{stage}-{chart}", title, steps, series).Write(page);
+        new LineChart($"stage{stage}-{chart}", title, steps, series, isLarge: chart == "losses").Write(page);
     }
 }

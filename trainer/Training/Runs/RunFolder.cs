@@ -11,7 +11,7 @@ public sealed class RunFolder
 {
     /// <summary>Settings that shape the network or the order of samples: a run cannot go on with others.</summary>
     private static readonly string[] FixedKeys =
-        ["preset", "baseChannels", "propagatedHints", "stage1Size", "stage2Size", "stage2Crop", "stage1Batch", "stage2Batch", "seed"];
+        ["preset", "baseChannels", "propagatedHints", "residual", "stage1Size", "stage2Size", "stage2Crop", "stage1Batch", "stage2Batch", "seed"];
 
     private RunFolder(string path, TrainConfig config)
     {
@@ -78,6 +78,21 @@ public sealed class RunFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new TrainingException($"'{path}' is no run folder: {e.Message} Give the folder that train wrote.", e);
+        }
+    }
+
+    /// <summary>Keeps other processes from training in the folder until it is disposed.</summary>
+    /// <exception cref="TrainingException">One already does.</exception>
+    internal IDisposable Lock()
+    {
+        string path = Path.Combine(FullPath, "training.lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException($"'{FullPath}' is in use: {e.Message} Wait for the other training to end, or choose another run folder.", e);
         }
     }
 

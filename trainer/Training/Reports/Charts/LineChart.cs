@@ -5,13 +5,11 @@ namespace PdnColorize.Training.Reports.Charts;
 /// <summary>Curves over the steps of a stage as an SVG picture with axes and a legend; the numbers lie beside it for the script that shows them.</summary>
 internal sealed class LineChart
 {
-    private const double Width = 640;
-    private const double Height = 290;
     private const double Left = 56;
-    private const double Right = Width - 14;
     private const double Top = 12;
-    private const double Bottom = Height - 40;
 
+    private readonly double _width;
+    private readonly double _height;
     private readonly string _id;
     private readonly string _title;
     private readonly IReadOnlyList<double> _steps;
@@ -23,19 +21,22 @@ internal sealed class LineChart
     /// <param name="title">What it shows, with the unit.</param>
     /// <param name="steps">Steps taken at each value, ascending, at least one.</param>
     /// <param name="series">The curves; at least one value in all.</param>
-    public LineChart(string id, string title, IReadOnlyList<double> steps, IReadOnlyList<ChartSeries> series)
+    /// <param name="isLarge">Whether it is one of the charts that matter most.</param>
+    public LineChart(string id, string title, IReadOnlyList<double> steps, IReadOnlyList<ChartSeries> series, bool isLarge)
     {
+        // In units of about a pixel, so that letters and lines look the same in both sizes.
+        (_width, _height) = isLarge ? (680, 300) : (400, 230);
         (_id, _title, _steps, _series) = (id, title, steps, series);
-        _across = Axis.Over(0, steps[^1], marks: 7);
+        _across = Axis.Over(0, steps[^1], marks: isLarge ? 8 : 4);
         // Smoothed curves have no outliers, so they are shown whole.
-        _up = Axis.Around(series.SelectMany(one => one.Values.Concat(one.Smoothed ?? [])).OfType<double>(), marks: 6);
+        _up = Axis.Around(series.SelectMany(one => one.Values.Concat(one.Smoothed ?? [])).OfType<double>(), marks: isLarge ? 6 : 5);
     }
 
     /// <summary>Appends the chart as a figure.</summary>
     public void Write(StringBuilder page)
     {
-        page.Append("<figure class=\"chart\" id=\"").Append(_id).Append("\">\n<figcaption>").Append(Markup.Escape(_title)).Append("</figcaption>\n");
-        page.Append("<svg viewBox=\"0 0 640 290\" role=\"img\" aria-label=\"").Append(Markup.Escape(_title)).Append("\">\n");
+        page.Append(_width > 500 ? "<figure class=\"chart large\" id" : "<figure class=\"chart\" id").Append("=\"").Append(_id).Append("\">\n<figcaption>").Append(Markup.Escape(_title)).Append("</figcaption>\n");
+        page.Append("<svg viewBox=\"0 0 ").Append(Markup.Exact(_width)).Append(' ').Append(Markup.Exact(_height)).Append("\" role=\"img\" aria-label=\"").Append(Markup.Escape(_title)).Append("\">\n");
         WriteAxes(page);
         page.Append("<clipPath id=\"").Append(_id).Append("-inside\"><rect x=\"").Append(Markup.Place(Left)).Append("\" y=\"").Append(Markup.Place(Top - 4))
             .Append("\" width=\"").Append(Markup.Place(Right - Left + 4)).Append("\" height=\"").Append(Markup.Place(Bottom - Top + 4)).Append("\"/></clipPath>\n");
@@ -48,6 +49,10 @@ internal sealed class LineChart
         WriteNumbers(page);
         page.Append("</figure>\n");
     }
+
+    private double Right => _width - 14;
+
+    private double Bottom => _height - 40;
 
     private double X(double step) => Left + ((step - _across.Least) / (_across.Most - _across.Least) * (Right - Left));
 
@@ -116,8 +121,8 @@ internal sealed class LineChart
     private void WriteNumbers(StringBuilder page)
     {
         page.Append("<script type=\"application/json\">{\"steps\":[").AppendJoin(',', _steps.Select(step => Markup.Exact(step, 12))).Append("],\"from\":").Append(Markup.Exact(_across.Least))
-            .Append(",\"to\":").Append(Markup.Exact(_across.Most, 12)).Append(",\"left\":").Append(Markup.Exact(Left / Width)).Append(",\"right\":").Append(Markup.Exact(Right / Width))
-            .Append(",\"width\":").Append(Markup.Exact(Width)).Append(",\"series\":[");
+            .Append(",\"to\":").Append(Markup.Exact(_across.Most, 12)).Append(",\"left\":").Append(Markup.Exact(Left / _width)).Append(",\"right\":").Append(Markup.Exact(Right / _width))
+            .Append(",\"width\":").Append(Markup.Exact(_width)).Append(",\"series\":[");
         for (int i = 0; i < _series.Count; i++)
         {
             ChartSeries series = _series[i];
