@@ -16,6 +16,7 @@ internal static class ReportPage
         {
             RunState.Running => "running",
             RunState.Diverged => "diverged",
+            RunState.Stopped => "stopped",
             _ => "ended",
         });
         page.Append("\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>")

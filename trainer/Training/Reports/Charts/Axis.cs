@@ -11,10 +11,14 @@ internal sealed record Axis(double Least, double Most, IReadOnlyList<double> Tic
     private const double ShownShare = 0.97;
 
     /// <summary>An axis over exactly that range.</summary>
-    public static Axis Over(double least, double most, int marks)
+    /// <param name="least">Its lower end.</param>
+    /// <param name="most">Its upper end.</param>
+    /// <param name="marks">About how many numbers to mark, at most one more.</param>
+    /// <param name="finest">Least distance between two of them.</param>
+    public static Axis Over(double least, double most, int marks, double finest = 0)
     {
         if (most <= least) most = least + 1;
-        double step = RoundUp((most - least) / marks);
+        double step = Math.Max(finest, RoundUp((most - least) / marks));
         double first = Math.Ceiling((least / step) - 1e-9);
         int count = (int)Math.Floor((most / step) - first + 1e-9) + 1;
         int decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));

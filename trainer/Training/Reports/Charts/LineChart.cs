@@ -8,6 +8,7 @@ internal sealed class LineChart
     private const double Left = 56;
     private const double Top = 12;
 
+    private readonly bool _isLarge;
     private readonly double _width;
     private readonly double _height;
     private readonly string _id;
@@ -24,10 +25,11 @@ internal sealed class LineChart
     /// <param name="isLarge">Whether it is one of the charts that matter most.</param>
     public LineChart(string id, string title, IReadOnlyList<double> steps, IReadOnlyList<ChartSeries> series, bool isLarge)
     {
+        _isLarge = isLarge;
         // In units of about a pixel, so that letters and lines look the same in both sizes.
         (_width, _height) = isLarge ? (680, 300) : (400, 230);
         (_id, _title, _steps, _series) = (id, title, steps, series);
-        _across = Axis.Over(0, steps[^1], marks: isLarge ? 8 : 4);
+        _across = Axis.Over(0, steps[^1], marks: isLarge ? 8 : 4, finest: 1);
         // Smoothed curves have no outliers, so they are shown whole.
         _up = Axis.Around(series.SelectMany(one => one.Values.Concat(one.Smoothed ?? [])).OfType<double>(), marks: isLarge ? 6 : 5);
     }
@@ -35,7 +37,7 @@ internal sealed class LineChart
     /// <summary>Appends the chart as a figure.</summary>
     public void Write(StringBuilder page)
     {
-        page.Append(_width > 500 ? "<figure class=\"chart large\" id" : "<figure class=\"chart\" id").Append("=\"").Append(_id).Append("\">\n<figcaption>").Append(Markup.Escape(_title)).Append("</figcaption>\n");
+        page.Append("<figure class=\"chart").Append(_isLarge ? " large" : "").Append("\" id=\"").Append(_id).Append("\">\n<figcaption>").Append(Markup.Escape(_title)).Append("</figcaption>\n");
         page.Append("<svg viewBox=\"0 0 ").Append(Markup.Exact(_width)).Append(' ').Append(Markup.Exact(_height)).Append("\" role=\"img\" aria-label=\"").Append(Markup.Escape(_title)).Append("\">\n");
         WriteAxes(page);
         page.Append("<clipPath id=\"").Append(_id).Append("-inside\"><rect x=\"").Append(Markup.Place(Left)).Append("\" y=\"").Append(Markup.Place(Top - 4))
@@ -79,14 +81,14 @@ internal sealed class LineChart
         page.Append("<text class=\"across name\" x=\"").Append(Markup.Place((Left + Right) / 2)).Append("\" y=\"").Append(Markup.Place(Bottom + 33)).Append("\">steps</text>\n</g>\n");
     }
 
-    /// <summary>A path that is interrupted where there is no value.</summary>
+    /// <summary>A path that is interrupted where there is no value. It begins with a line of no length, so that a value without neighbours is a dot.</summary>
     private void WriteCurve(StringBuilder page, IReadOnlyList<double?> values, string style)
     {
         page.Append("<path class=\"curve ").Append(style).Append("\" d=\"");
         bool drawing = false;
         for (int i = 0; i < values.Count; i++)
         {
-            if (values[i] is { } value) page.Append(drawing ? 'L' : 'M').Append(Markup.Place(X(_steps[i]))).Append(' ').Append(Markup.Place(Y(value)));
+            if (values[i] is { } value) page.Append(drawing ? 'L' : 'M').Append(Markup.Place(X(_steps[i]))).Append(' ').Append(Markup.Place(Y(value))).Append(drawing ? "" : "h0");
             drawing = values[i] is not null;
         }
 
