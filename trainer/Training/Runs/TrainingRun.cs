@@ -70,16 +70,20 @@ public sealed class TrainingRun
         RunReport page = new(_folder);
         page.Failed += (_, message) => Warned?.Invoke(this, message);
 
-        TrainingOutcome outcome = TrainingOutcome.Finished;
-        if (config.Stages != StageSelection.Second) outcome = Train(1, drafts: null, metrics, page, IsOver, cancellationToken);
-        if (config.Stages != StageSelection.First && outcome == TrainingOutcome.Finished)
+        // What an error ends can go on like what the user ends.
+        TrainingOutcome outcome = TrainingOutcome.Cancelled;
+        try
         {
+            outcome = config.Stages == StageSelection.Second ? TrainingOutcome.Finished : Train(1, drafts: null, metrics, page, IsOver, cancellationToken);
+            if (config.Stages == StageSelection.First || outcome != TrainingOutcome.Finished) return outcome;
+            outcome = TrainingOutcome.Cancelled;
             using Drafts drafts = OpenDrafts();
-            outcome = Train(2, drafts, metrics, page, IsOver, cancellationToken);
+            return outcome = Train(2, drafts, metrics, page, IsOver, cancellationToken);
         }
-
-        page.End(outcome);
-        return outcome;
+        finally
+        {
+            page.End(outcome);
+        }
     }
 
     private TrainingOutcome Train(int stage, Drafts? drafts, MetricsFile metrics, RunReport page, Func<bool> isOver, CancellationToken cancellationToken)
