@@ -48,7 +48,7 @@ internal sealed class Trainer : IDisposable
         _samples = new SampleBuilder(config, stage);
         // Enlarged pictures are blurred ones, and stage 2 shall learn to be sharp.
         _order = new SampleOrder(pictures, config.Seed + stage, config.BatchOf(stage), leastShortSide: stage == 1 ? 0 : config.Stage2Size / 2);
-        _validator = new Validator(config, validation, _samples);
+        _validator = new Validator(config, stage, validation, _samples);
         _pictureLoss = new PictureLoss(config, _samples);
 
         manual_seed(config.Seed);
@@ -65,6 +65,9 @@ internal sealed class Trainer : IDisposable
 
     /// <summary>After each step.</summary>
     public event EventHandler<StepReport>? BatchEnd;
+
+    /// <summary>Before each validation, with the number of steps taken.</summary>
+    public event EventHandler<long>? Validating;
 
     /// <summary>After each validation.</summary>
     public event EventHandler<ValidationReport>? Validated;
@@ -150,7 +153,8 @@ internal sealed class Trainer : IDisposable
 
     private void Validate(StageClock clock)
     {
-        ValidationResult result = _validator.Run(Colorize, CancellationToken.None);
+        Validating?.Invoke(this, _step);
+        (ValidationResult result, IReadOnlyList<ColoredSample> samples) = _validator.Run(Colorize, CancellationToken.None);
         bool best = _bestScore is null || result.Score > _bestScore;
         if (best)
         {
@@ -158,7 +162,7 @@ internal sealed class Trainer : IDisposable
             _store.SaveBest(ToCheckpoint(clock));
         }
 
-        Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best));
+        Validated?.Invoke(this, new ValidationReport(_stage, _step, result, best) { Samples = samples });
     }
 
     private Tensor Colorize(Batch batch)
@@ -185,6 +189,7 @@ internal sealed class Trainer : IDisposable
                 Step = _step,
                 DiscriminatorSteps = _adversary?.Steps ?? 0,
                 BestScore = _bestScore,
+                BestScoreOf = ValidationResult.ScoreName,
                 BestStep = _bestStep,
                 Seconds = clock.Seconds,
                 Data = _pictures.Fingerprint,
@@ -209,7 +214,9 @@ internal sealed class Trainer : IDisposable
             _adversary.Steps = state.DiscriminatorSteps;
         }
 
-        (_step, _bestScore, _bestStep, _earlierSeconds) = (state.Step, state.BestScore, state.BestStep, state.Seconds);
+        (_step, _bestStep, _earlierSeconds) = (state.Step, state.BestStep, state.Seconds);
+        // Scores of different kinds cannot be compared: the next validation is the best of its kind.
+        if (state.BestScoreOf == ValidationResult.ScoreName) _bestScore = state.BestScore;
     }
 
     private (Tensor Inputs, Tensor Target) ToTensors(Batch batch)

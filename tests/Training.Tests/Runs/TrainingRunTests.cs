@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
@@ -94,6 +95,36 @@ public sealed class TrainingRunTests : IDisposable
     }
 
     [Fact]
+    public void Run_ResumedInTheSecondStage_KeepsSheetsAndCurvesOfBoth()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 4) with { Stages = StageSelection.Both, ValidateEvery = 2, LogEvery = 2 };
+        RunUntil(2, stage: 2, TinyRun.Create(_folder.File("run"), config));
+
+        Assert.Equal(TrainingOutcome.Finished, TinyRun.Create(_folder.File("run"), config).Run());
+
+        string[] sheets = [.. Directory.GetFiles(_folder.File("run/samples"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.File("run/samples"), path)).Order()];
+        Assert.Equal(["stage1/step-000002.png", "stage1/step-000004.png", "stage2/step-000002.png", "stage2/step-000004.png"], sheets.Select(path => path.Replace('\\', '/')));
+        Assert.Equal(8, MetricsTable.Read(_folder.File("run/metrics.csv")).Lines.Count);
+        string report = File.ReadAllText(_folder.File("run/report.html"));
+        Assert.Equal(4, Regex.Count(report, "<figure class=\"sheet\""));
+        Assert.Contains("finished", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TheReportCannotBeWritten_WarnsAndGoesOn()
+    {
+        TrainingRun run = TinyRun.Create(_folder.File("run"), TinyRun.Config(ModelPreset.Faithful, steps: 2));
+        Directory.CreateDirectory(_folder.File("run/report.html"));
+        List<string> warnings = [];
+        run.Warned += (_, message) => warnings.Add(message);
+
+        Assert.Equal(TrainingOutcome.Finished, run.Run());
+
+        Assert.All(warnings, warning => Assert.Contains("report", warning, StringComparison.Ordinal));
+        Assert.NotEmpty(warnings);
+    }
+
+    [Fact]
     public void Run_LossesThatAreNoNumbers_StopsAndKeepsTheLastCheckpoint()
     {
         TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 30);
@@ -140,12 +171,14 @@ public sealed class TrainingRunTests : IDisposable
         Assert.Contains("baseChannels", error.Message, StringComparison.Ordinal);
     }
 
-    private static TrainingOutcome RunUntil(long step, TrainingRun run)
+    private static TrainingOutcome RunUntil(long step, TrainingRun run) => RunUntil(step, stage: 1, run);
+
+    private static TrainingOutcome RunUntil(long step, int stage, TrainingRun run)
     {
         using CancellationTokenSource source = new();
         run.BatchEnd += (_, report) =>
         {
-            if (report.Step == step) source.Cancel();
+            if (report.Stage == stage && report.Step == step) source.Cancel();
         };
         return run.Run(source.Token);
     }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using PdnColorize.Colorization.Devices;
+using PdnColorize.Trainer.Commands.Training;
 using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Runs;
 using PdnColorize.Training.Samples;
+using Spectre.Console;
 
 namespace PdnColorize.Trainer.Commands;
 
@@ -41,12 +43,9 @@ internal static class TrainCommand
             validation is null ? null : new ShardPictures(validation, config.CacheMebibytes),
             compute);
         Console.Out.WriteLine($"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath} on {compute}: {run.TrainingCount} pictures, {run.ValidationCount} for validation.");
-        run.BatchEnd += (_, report) =>
-        {
-            if (report.Step % config.LogEvery == 0 || report.Step == report.Steps) Console.Out.WriteLine(ProgressLine.Of(report));
-        };
-        run.Validated += (_, report) => Console.Out.WriteLine(ProgressLine.Of(report));
-        TrainingOutcome outcome = run.Run(cancellationToken);
+        bool isTerminal = AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Capabilities.Ansi && !Console.IsOutputRedirected;
+        ITrainingDisplay display = isTerminal ? new TrainingPanel(AnsiConsole.Console) : new TrainingLines(Console.Out);
+        TrainingOutcome outcome = display.Show(run, config.LogEvery, cancellationToken);
         Console.Out.WriteLine(outcome switch
         {
             TrainingOutcome.Finished => "Finished.",
@@ -54,6 +53,7 @@ internal static class TrainCommand
             TrainingOutcome.OutOfTime => "The time is over; everything is saved. The same command goes on.",
             _ => $"The losses are no numbers any more. The last checkpoint is good: go on from it with a lower rate, for instance --set learningRate={config.LearningRate / 2}.",
         });
+        if (File.Exists(folder.ReportFile)) Console.Out.WriteLine($"Curves and pictures: {folder.ReportFile}");
         return outcome == TrainingOutcome.Diverged ? ExitCode.Diverged : ExitCode.Done;
     }
 }

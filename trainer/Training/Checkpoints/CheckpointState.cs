@@ -20,6 +20,9 @@ public sealed record CheckpointState
     /// <summary>The best validation so far, in dB; null before the first.</summary>
     public double? BestScore { get; init; }
 
+    /// <summary>What the score is the mean of; scores of different kinds cannot be compared.</summary>
+    public string BestScoreOf { get; init; } = "";
+
     /// <summary>The step of the best validation.</summary>
     public long BestStep { get; init; }
 

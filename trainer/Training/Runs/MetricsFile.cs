@@ -1,29 +1,40 @@
 using System.Globalization;
 using PdnColorize.Training.Losses;
+using PdnColorize.Training.Validation;
 
 namespace PdnColorize.Training.Runs;
 
 /// <summary>The curves of a run as a table: a line every few steps, and one for each validation.</summary>
+/// <remarks>A table that an earlier version began keeps its columns; those that it lacks are added.</remarks>
 internal sealed class MetricsFile
 {
-    private const string Header =
-        "stage,step,seconds,learningRate,total,reconstruction,hint,adversarial,discriminator,gradientNorm,picturesPerSecond,waitedShare,psnr0,psnr1,psnr10";
+    private static readonly string[] Columns =
+    [
+        MetricsTable.Stage, MetricsTable.Step, "seconds", "learningRate", "total", "reconstruction", "hint", "adversarial", "discriminator", "gradientNorm",
+        "picturesPerSecond", "waitedShare", .. ValidationResult.HintCounts.Select(MetricsTable.Psnr),
+    ];
 
     private readonly string _path;
+    private readonly IReadOnlyList<string> _columns;
     private readonly List<StepReport> _sinceLast = [];
 
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; begun if it is not there.</param>
+    /// <exception cref="TrainingException">It is another table.</exception>
     public MetricsFile(string path)
     {
         _path = path;
-        if (!File.Exists(path)) File.WriteAllText(path, Header + "\n");
+        if (!File.Exists(path)) Replace([string.Join(',', Columns)]);
+        MetricsTable table = MetricsTable.Read(path);
+        _columns = [.. table.Columns, .. Columns.Except(table.Columns)];
+        string added = new(',', _columns.Count - table.Columns.Count);
+        if (added.Length > 0) Replace([string.Join(',', _columns), .. table.Lines.Select(line => line + added)]);
     }
 
     /// <summary>Removes what a resumed stage will write again.</summary>
     public void Forget(int stage, long afterStep)
     {
-        string[] lines = File.ReadAllLines(_path);
-        File.WriteAllLines(_path, lines.Where((line, i) => i == 0 || !IsAfter(line.Split(','), stage, afterStep)));
+        MetricsTable table = MetricsTable.Read(_path);
+        Replace([string.Join(',', _columns), .. table.Lines.Where((_, i) => !IsAfter(table, i, stage, afterStep))]);
     }
 
     /// <summary>Adds a step; every few steps their mean is written.</summary>
@@ -32,25 +43,45 @@ internal sealed class MetricsFile
         _sinceLast.Add(report);
         if (report.Step % every != 0 && report.Step != report.Steps) return;
         LossParts[] losses = [.. _sinceLast.Select(step => step.Losses)];
-        Append(
-            [
-                report.Stage, report.Step, report.Seconds, report.LearningRate,
-                losses.Average(l => l.Total), losses.Average(l => l.Reconstruction), losses.Average(l => l.Hint), losses.Average(l => l.Adversarial),
-                losses.Average(l => l.Discriminator), _sinceLast.Average(step => step.GradientNorm), report.PicturesPerSecond, report.WaitedShare,
-                null, null, null,
-            ]);
+        Append(report.Stage, report.Step, new Dictionary<string, double>
+        {
+            ["seconds"] = report.Seconds,
+            ["learningRate"] = report.LearningRate,
+            ["total"] = losses.Average(l => l.Total),
+            ["reconstruction"] = losses.Average(l => l.Reconstruction),
+            ["hint"] = losses.Average(l => l.Hint),
+            ["adversarial"] = losses.Average(l => l.Adversarial),
+            ["discriminator"] = losses.Average(l => l.Discriminator),
+            ["gradientNorm"] = _sinceLast.Average(step => step.GradientNorm),
+            ["picturesPerSecond"] = report.PicturesPerSecond,
+            ["waitedShare"] = report.WaitedShare,
+        });
         _sinceLast.Clear();
     }
 
     /// <summary>Adds a validation.</summary>
-    public void Add(ValidationReport report) => Append(
-        [report.Stage, report.Step, .. Enumerable.Repeat<double?>(null, 10), report.Result.Psnr[0], report.Result.Psnr[1], report.Result.Psnr[10]]);
+    public void Add(ValidationReport report) =>
+        Append(report.Stage, report.Step, report.Result.Psnr.ToDictionary(entry => MetricsTable.Psnr(entry.Key), entry => entry.Value));
 
-    private void Append(IEnumerable<double?> values) =>
-        File.AppendAllText(_path, string.Join(',', values.Select(value => value?.ToString("G6", CultureInfo.InvariantCulture))) + "\n");
+    private void Append(int stage, long step, Dictionary<string, double> values)
+    {
+        (values[MetricsTable.Stage], values[MetricsTable.Step]) = (stage, step);
+        File.AppendAllText(_path, string.Join(',', _columns.Select(column => values.TryGetValue(column, out double value) ? Text(value) : "")) + "\n");
+    }
 
-    private static bool IsAfter(string[] fields, int stage, long step) =>
-        int.TryParse(fields[0], CultureInfo.InvariantCulture, out int itsStage)
-        && double.TryParse(fields.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out double itsStep)
-        && (itsStage > stage || (itsStage == stage && itsStep > step));
+    // Steps beyond a million are whole numbers as well.
+    private static string Text(double value) => value.ToString(value == Math.Floor(value) ? "F0" : "G6", CultureInfo.InvariantCulture);
+
+    private void Replace(IEnumerable<string> lines)
+    {
+        string temporary = _path + ".tmp";
+        File.WriteAllText(temporary, string.Concat(lines.Select(line => line + "\n")));
+        File.Move(temporary, _path, overwrite: true);
+    }
+
+    private static bool IsAfter(MetricsTable table, int row, int stage, long step) =>
+        table.At(row, MetricsTable.Stage) is { } itsStage
+        && table.At(row, MetricsTable.Step) is { } itsStep
+        && itsStage == stage
+        && itsStep > step;
 }

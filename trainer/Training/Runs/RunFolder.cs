@@ -4,7 +4,8 @@ using PdnColorize.Training.Configuration;
 namespace PdnColorize.Training.Runs;
 
 /// <summary>
-/// The folder of a run: <c>config.jsonc</c> with every setting, <c>metrics.csv</c>, and for each stage a folder with its last checkpoints and its best one.
+/// The folder of a run: <c>config.jsonc</c> with every setting, <c>metrics.csv</c>, <c>report.html</c>, <c>samples</c> with a sheet of each validation, and for each
+/// stage a folder with its last checkpoints and its best one.
 /// </summary>
 public sealed class RunFolder
 {
@@ -26,6 +27,12 @@ public sealed class RunFolder
 
     /// <summary>The file with the curves.</summary>
     public string MetricsFile => Path.Combine(FullPath, "metrics.csv");
+
+    /// <summary>The page that shows the run.</summary>
+    public string ReportFile => Path.Combine(FullPath, "report.html");
+
+    /// <summary>The folder of the sample sheets: <c>stage1/step-000500.png</c> and so on.</summary>
+    public string SamplesFolder => Path.Combine(FullPath, "samples");
 
     /// <summary>Begins a run, or goes on with one; the settings are written into the folder.</summary>
     /// <param name="path">The folder; made if it is not there.</param>

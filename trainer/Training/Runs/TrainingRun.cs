@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Training.Checkpoints;
 using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Reports;
 using PdnColorize.Training.Samples;
 using static TorchSharp.torch;
 
@@ -37,11 +38,17 @@ public sealed class TrainingRun
     /// <summary>After each step.</summary>
     public event EventHandler<StepReport>? BatchEnd;
 
+    /// <summary>Before each validation, with the number of steps taken.</summary>
+    public event EventHandler<long>? Validating;
+
     /// <summary>After each validation.</summary>
     public event EventHandler<ValidationReport>? Validated;
 
     /// <summary>After each checkpoint, with its folder.</summary>
     public event EventHandler<string>? Saved;
+
+    /// <summary>When something went wrong that does not end the training, with what it was.</summary>
+    public event EventHandler<string>? Warned;
 
     /// <summary>Pictures to train on.</summary>
     public int TrainingCount => _pictures.Count;
@@ -60,29 +67,44 @@ public sealed class TrainingRun
         bool IsOver() => config.MaxMinutes > 0 && Stopwatch.GetElapsedTime(started).TotalMinutes >= config.MaxMinutes;
         using IDisposable inUse = _folder.Lock();
         MetricsFile metrics = new(_folder.MetricsFile);
+        RunReport page = new(_folder);
+        page.Failed += (_, message) => Warned?.Invoke(this, message);
 
-        TrainingOutcome outcome = TrainingOutcome.Finished;
-        if (config.Stages != StageSelection.Second) outcome = Train(1, drafts: null, metrics, IsOver, cancellationToken);
-        if (config.Stages == StageSelection.First || outcome != TrainingOutcome.Finished) return outcome;
-        using Drafts drafts = OpenDrafts();
-        return Train(2, drafts, metrics, IsOver, cancellationToken);
+        // What an error ends can go on like what the user ends.
+        TrainingOutcome outcome = TrainingOutcome.Cancelled;
+        try
+        {
+            outcome = config.Stages == StageSelection.Second ? TrainingOutcome.Finished : Train(1, drafts: null, metrics, page, IsOver, cancellationToken);
+            if (config.Stages == StageSelection.First || outcome != TrainingOutcome.Finished) return outcome;
+            outcome = TrainingOutcome.Cancelled;
+            using Drafts drafts = OpenDrafts();
+            return outcome = Train(2, drafts, metrics, page, IsOver, cancellationToken);
+        }
+        finally
+        {
+            page.End(outcome);
+        }
     }
 
-    private TrainingOutcome Train(int stage, Drafts? drafts, MetricsFile metrics, Func<bool> isOver, CancellationToken cancellationToken)
+    private TrainingOutcome Train(int stage, Drafts? drafts, MetricsFile metrics, RunReport page, Func<bool> isOver, CancellationToken cancellationToken)
     {
         TrainConfig config = _folder.Config;
         using Trainer trainer = new(config, stage, _pictures, _validation, _folder.CheckpointsOf(stage), _device, drafts);
         metrics.Forget(stage, trainer.Step);
+        page.Forget(stage, trainer.Step);
         trainer.BatchEnd += (_, report) =>
         {
             metrics.Add(report, config.LogEvery);
+            page.Add(report);
             BatchEnd?.Invoke(this, report);
         };
         trainer.Validated += (_, report) =>
         {
             metrics.Add(report);
+            page.Add(report);
             Validated?.Invoke(this, report);
         };
+        trainer.Validating += (_, step) => Validating?.Invoke(this, step);
         trainer.Saved += (_, path) => Saved?.Invoke(this, path);
         return trainer.Run(isOver, cancellationToken);
     }

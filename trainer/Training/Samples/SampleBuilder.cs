@@ -47,13 +47,20 @@ internal sealed class SampleBuilder
     }
 
     /// <summary>A sample for validation: the middle of the picture, as it is, with so many dots.</summary>
-    public TrainingSample Fixed(TrainingPair pair, int hints, SampleRandom random)
+    public TrainingSample Fixed(TrainingPair pair, int hints, SampleRandom random) => Fixed(pair, [hints], () => random)[0];
+
+    /// <summary>A sample for validation for each of several numbers of dots. From the same random numbers, more dots begin with those of fewer.</summary>
+    /// <param name="pair">The picture.</param>
+    /// <param name="hints">The numbers of dots.</param>
+    /// <param name="random">Gives each sample its random numbers, from their start.</param>
+    public TrainingSample[] Fixed(TrainingPair pair, IReadOnlyList<int> hints, Func<SampleRandom> random)
     {
         Window window = Window.Middle(pair.Width, pair.Height);
         LineArtMap lines = SampleLines.Prepare(pair.Lines[0], pair.Width, window);
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         int middle = (_inputs.ShortSide - _config.CropOf(_stage)) / 2;
-        return Build(ScaledLines.Of(lines, _model, _inputs.ShortSide), colors, new HintAmount(hints, DotsOnly: true), random, middle, middle);
+        ScaledLines scaled = ScaledLines.Of(lines, _model, _inputs.ShortSide);
+        return [.. hints.Select(count => Build(scaled, colors, new HintAmount(count, DotsOnly: true), random(), middle, middle))];
     }
 
     private TrainingSample DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
@@ -103,11 +110,12 @@ internal sealed class SampleBuilder
         double scale = (double)side / first.ShortSide;
         float[] inputs = new StageInput(_model, new PictureSize(side, side)).Build(_inputs, lines.Stage, hints, scale, draft: null);
         float[] target = Target(colors);
-        if (_stage == 1) return new TrainingSample(inputs, target, [], 0, 0);
+        SampleDrawing drawing = new(lines.Stage, hints);
+        if (_stage == 1) return new TrainingSample(inputs, target, [], 0, 0, drawing);
 
         StageInput draftInput = new(_model, new PictureSize(first.ShortSide, first.ShortSide));
         float[] draft = draftInput.Build(first, lines.First, hints, propagationScale: 1, draft: null);
-        return new TrainingSample(Crop(inputs, side, left, top), Crop(target, side, left, top), draft, left, top);
+        return new TrainingSample(Crop(inputs, side, left, top), Crop(target, side, left, top), draft, left, top, drawing);
     }
 
     private float[] Target(RgbSquare colors)

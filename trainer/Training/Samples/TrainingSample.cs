@@ -6,7 +6,8 @@ namespace PdnColorize.Training.Samples;
 /// <param name="DraftInputs">For stage 2, the input planes of stage 1 for the whole square; empty in stage 1.</param>
 /// <param name="CropLeft">For stage 2, where the planes lie in the square, in its pixels.</param>
 /// <param name="CropTop">For stage 2, where the planes lie in the square, in its pixels.</param>
-internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop)
+/// <param name="Drawing">What a user would see of the whole square.</param>
+internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop, SampleDrawing Drawing)
 {
     /// <summary>For stage 2 of PaintsChainer's sampling, three planes that stand for the draft in <see cref="CleanChannels"/>; else empty.</summary>
     public float[] CleanDraft { get; init; } = [];

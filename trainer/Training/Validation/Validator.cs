@@ -1,5 +1,4 @@
-using PdnColorize.Colorization.Models;
-using PdnColorize.Colorization.Networks;
+using System.Runtime.ExceptionServices;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Samples;
 using TorchSharp;
@@ -13,55 +12,107 @@ internal sealed class Validator
     /// <summary>Pictures of one pass through the network.</summary>
     private const int BatchSize = 8;
 
-    /// <summary>A perfect result counts as this, not as infinity.</summary>
-    private const double BestPsnr = 60;
+    /// <summary>Pictures that are kept for the eye: the first of those chosen, so from as many sources as there are.</summary>
+    private const int ShownPictures = 8;
 
     private const long Purpose = 0x76616C6964;
-    private static readonly int[] HintCounts = [0, 1, 10];
 
     private readonly IPictureSource _pictures;
     private readonly SampleBuilder _samples;
-    private readonly ModelManifest _model;
+    private readonly ResultColors _colors;
+    private readonly int _side;
     private readonly int[] _chosen;
 
-    public Validator(TrainConfig config, IPictureSource pictures, SampleBuilder samples)
+    /// <param name="config">The run's settings.</param>
+    /// <param name="stage">1 or 2.</param>
+    /// <param name="pictures">The pictures to choose from.</param>
+    /// <param name="samples">Makes the stage's samples.</param>
+    public Validator(TrainConfig config, int stage, IPictureSource pictures, SampleBuilder samples)
     {
         _pictures = pictures;
         _samples = samples;
-        _model = TrainedModel.Of(config);
+        _colors = new ResultColors(TrainedModel.Of(config));
+        _side = config.CropOf(stage);
         _chosen = Choose(pictures, config.ValidationPictures);
     }
 
     /// <summary>Colours all pictures with each number of hints.</summary>
     /// <param name="colorize">The network: from a batch to N x 3 x H x W in the model's range.</param>
     /// <param name="cancellationToken">Checked between batches.</param>
-    public ValidationResult Run(Func<Batch, Tensor> colorize, CancellationToken cancellationToken)
+    /// <returns>How close the results are, and the first of them.</returns>
+    public (ValidationResult Result, IReadOnlyList<ColoredSample> Shown) Run(Func<Batch, Tensor> colorize, CancellationToken cancellationToken)
     {
-        Dictionary<int, double> psnr = [];
-        foreach (int hints in HintCounts)
+        Dictionary<int, double[]> psnr = ValidationResult.HintCounts.ToDictionary(hints => hints, _ => new double[_chosen.Length]);
+        List<ColoredSample> shown = [];
+        for (int first = 0; first < _chosen.Length; first += BatchSize)
         {
-            double sum = 0;
-            foreach (int[] indices in _chosen.Chunk(BatchSize))
+            TrainingSample[][] samples = Prepare(_chosen[first..Math.Min(first + BatchSize, _chosen.Length)]);
+            Dictionary<int, byte[][]> results = [];
+            byte[][] originals = [];
+            TrainingSample[] marked = [];
+            for (int i = 0; i < ValidationResult.HintCounts.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Batch batch = Batch.Of([.. indices.Select(index => _samples.Fixed(_pictures.Read(index), hints, SampleRandom.For(Purpose, hints, index)))]);
+                int hints = ValidationResult.HintCounts[i];
+                Batch batch = Batch.Of([.. samples.Select(picture => picture[i])]);
                 using DisposeScope scope = NewDisposeScope();
-                float[] results = colorize(batch).detach().cpu().contiguous().data<float>().ToArray();
-                sum += Psnr(results, batch.Target, batch.Count);
+                results[hints] = _colors.Split(colorize(batch).detach().cpu().contiguous().data<float>().ToArray(), batch.Count);
+                if (hints == ColoredSample.HintCount) marked = [.. samples.Select(picture => picture[i])];
+                originals = _colors.Split(batch.Target, batch.Count);
+                for (int picture = 0; picture < batch.Count; picture++)
+                    psnr[hints][first + picture] = ResultColors.Psnr(results[hints][picture], originals[picture]);
             }
 
-            psnr[hints] = sum / _chosen.Length;
+            for (int picture = 0; picture < samples.Length && shown.Count < ShownPictures; picture++)
+                shown.Add(Show(marked[picture], results.ToDictionary(entry => entry.Key, entry => entry.Value[picture]), originals[picture]));
         }
 
-        return new ValidationResult(psnr);
+        return (new ValidationResult(psnr.ToDictionary(entry => entry.Key, entry => OverSources(entry.Value))), shown);
     }
 
-    /// <summary>Pictures from all sources (first folders of the keys) in turn, so that a large one does not outvote the rest.</summary>
+    /// <summary>For each picture its samples, one for each number of hints.</summary>
+    private TrainingSample[][] Prepare(int[] indices)
+    {
+        try
+        {
+            return [.. indices.AsParallel().AsOrdered().Select(index =>
+                _samples.Fixed(_pictures.Read(index), ValidationResult.HintCounts, () => SampleRandom.For(Purpose, 0, index)))];
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            throw;
+        }
+    }
+
+    private ColoredSample Show(TrainingSample sample, Dictionary<int, byte[]> results, byte[] original)
+    {
+        SampleDrawing drawing = sample.Drawing;
+        byte[] lines = new byte[_side * _side];
+        for (int y = 0; y < _side; y++) drawing.Lines.Row(sample.CropTop + y).Slice(sample.CropLeft, _side).CopyTo(lines.AsSpan(y * _side));
+        IEnumerable<HintMark> marks = Enumerable.Range(0, drawing.Hints.Count).GroupBy(i => drawing.Hints.Groups[i]).Select(group => new HintMark(
+            group.Average(i => drawing.Hints.Positions[i] % drawing.Hints.Width) - sample.CropLeft,
+            group.Average(i => drawing.Hints.Positions[i] / drawing.Hints.Width) - sample.CropTop,
+            drawing.Hints.Colors[group.First()]));
+        return new ColoredSample(
+            _side,
+            lines,
+            [.. marks.Where(mark => mark.X >= 0 && mark.Y >= 0 && mark.X < _side && mark.Y < _side)],
+            ColoredSample.ShownCounts.ToDictionary(hints => hints, hints => results[hints]),
+            original);
+    }
+
+    /// <summary>The mean over the sources of the mean over their pictures: a source with many pictures does not outvote the rest.</summary>
+    private double OverSources(double[] psnr) => Enumerable.Range(0, psnr.Length)
+        .GroupBy(i => SourceOf(_pictures, _chosen[i]))
+        .Average(source => source.Average(i => psnr[i]));
+
+    /// <summary>Pictures from all sources in turn, so that a large one does not outvote the rest.</summary>
     private static int[] Choose(IPictureSource pictures, int count)
     {
         SampleRandom random = new(Purpose);
         List<Queue<int>> sources = [.. Enumerable.Range(0, pictures.Count)
-            .GroupBy(i => Path.GetDirectoryName(pictures.FactsOf(i).Key) ?? "")
+            .GroupBy(i => SourceOf(pictures, i))
             .OrderBy(source => source.Key, StringComparer.Ordinal)
             .Select(source => new Queue<int>(source.OrderBy(_ => random.Next())))];
         List<int> chosen = [];
@@ -71,34 +122,6 @@ internal sealed class Validator
         return [.. chosen];
     }
 
-    /// <summary>The sum of the pictures' ratios, in red, green, blue.</summary>
-    private double Psnr(float[] results, float[] targets, int count)
-    {
-        int plane = targets.Length / (3 * count);
-        double sum = 0;
-        Span<float> result = stackalloc float[3];
-        Span<float> target = stackalloc float[3];
-        for (int picture = 0; picture < count; picture++)
-        {
-            double squares = 0;
-            for (int i = 0; i < plane; i++)
-            {
-                ToRgb(results, (picture * 3 * plane) + i, plane, result);
-                ToRgb(targets, (picture * 3 * plane) + i, plane, target);
-                for (int c = 0; c < 3; c++) squares += (result[c] - target[c]) * (result[c] - target[c]);
-            }
-
-            sum += Math.Min(BestPsnr, 10 * Math.Log10(255.0 * 255 / (squares / (3 * plane))));
-        }
-
-        return sum;
-    }
-
-    private void ToRgb(float[] planes, int at, int plane, Span<float> rgb)
-    {
-        ValueRange range = _model.ValueRange;
-        for (int c = 0; c < 3; c++) rgb[c] = (planes[at + (c * plane)] - range.Minimum) * 255 / (range.Maximum - range.Minimum);
-        ModelColors.ToRgb(_model.ColorSpace, rgb);
-        foreach (ref float value in rgb) value = Math.Clamp(value, 0, 255);
-    }
+    /// <summary>Where a picture comes from: the folder in its key.</summary>
+    private static string SourceOf(IPictureSource pictures, int index) => Path.GetDirectoryName(pictures.FactsOf(index).Key) ?? "";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PdnColorize.Training;
 
-namespace PdnColorize.Trainer.Commands;
+namespace PdnColorize.Trainer.Commands.Training;
 
 /// <summary>What the console says of a training.</summary>
 internal static class ProgressLine
@@ -20,5 +20,5 @@ internal static class ProgressLine
     /// <summary>A validation.</summary>
     public static string Of(ValidationReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"stage {report.Stage}  step {report.Step}  PSNR {string.Join("  ", report.Result.Psnr.OrderBy(item => item.Key).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} hints {item.Value:F2} dB")))}{(report.IsBest ? "  best" : "")}");
+        $"stage {report.Stage}  step {report.Step}  score {report.Result.Score:F2} dB  PSNR {string.Join("  ", report.Result.Psnr.OrderBy(item => item.Key).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} hints {item.Value:F2}")))}{(report.IsBest ? "  best" : "")}");
 }
