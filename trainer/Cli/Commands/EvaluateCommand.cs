@@ -36,13 +36,14 @@ internal static class EvaluateCommand
     };
 
     private static readonly Option<bool> Quick = new("--quick") { Description = "Leaves out locality, line robustness and Hint-AUC." };
+    private static readonly Option<bool> WithLines = new("--with-lines") { Description = "Lays the lines over every result before it is compared with the original." };
     private static readonly Option<string> Device = new("--device") { Description = "auto, cpu, cuda or cuda:N.", DefaultValueFactory = _ => "auto" };
 
     public static Command Create()
     {
         Command command = new("evaluate", "Measures models on drawings whose colours are known, beside simple baselines.")
         {
-            Models, Data, Output, PerSource, Baselines, Quick, Device,
+            Models, Data, Output, PerSource, Baselines, Quick, WithLines, Device,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, cancellationToken), CancellationToken.None));
         return command;
@@ -57,6 +58,7 @@ internal static class EvaluateCommand
             PerSource = parsed.GetValue(PerSource),
             Baselines = ParseBaselines(parsed.GetValue(Baselines)!),
             Quick = parsed.GetValue(Quick),
+            WithLines = parsed.GetValue(WithLines),
         };
         ComputeDevice device = ComputeDevice.Parse(parsed.GetValue(Device)!);
         try

@@ -15,6 +15,11 @@ public sealed record EvaluationOptions
     /// <summary>Leaves out locality, line robustness and Hint-AUC, which take four fifths of the time.</summary>
     public bool Quick { get; init; }
 
+    /// <summary>
+    /// Lays the lines over every result before it is compared with the original. Without, what is black in the original (lines, filled hair) counts against all candidates.
+    /// </summary>
+    public bool WithLines { get; init; }
+
     /// <summary>What the models are compared with.</summary>
     public IReadOnlyList<Baseline> Baselines { get; init; } = Enum.GetValues<Baseline>();
 

@@ -42,7 +42,7 @@ public static class Evaluator
                 continue;
             }
 
-            DrawingResults results = new(drawing, candidates, cancellationToken);
+            DrawingResults results = new(drawing, candidates, options.WithLines, cancellationToken);
             foreach (IStudy study in studies) study.Measure(results);
             if (measured.TryAdd(drawing.Source, []) && sheets.Count < options.Sheets) sheets.Add(SheetPainter.Paint(results));
             measured[drawing.Source].Add(drawing.Key);

@@ -25,6 +25,7 @@ internal static class JsonReport
             json.WriteNumber("scoredSide", ScoredPicture.Side);
             json.WriteNumber("perSource", report.Options.PerSource);
             json.WriteBoolean("quick", report.Options.Quick);
+            json.WriteBoolean("withLines", report.Options.WithLines);
             WriteModels(json, report);
             WriteNames(json, "baselines", report.Options.Baselines.Distinct().Select(BaselineCandidate.NameOf));
             WriteNames(json, "candidates", report.Candidates);

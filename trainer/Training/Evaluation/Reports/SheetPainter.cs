@@ -17,7 +17,7 @@ internal static class SheetPainter
     {
         (HintSet hints, IReadOnlyList<Picture> pictures) = results.With(HintCounts.Usual);
         List<(string, byte[])> cells = [("line art, 10 hints", Encode(new ScoredPicture(WithHints(results.Drawing, hints))))];
-        cells.AddRange(results.Names.Zip(pictures, (name, picture) => (name, Encode(new ScoredPicture(picture)))));
+        cells.AddRange(results.Names.Zip(pictures, (name, picture) => (name, Encode(results.Score(picture)))));
         cells.Add(("original", Encode(results.Drawing.Scored)));
         return new EvaluationSheet(results.Drawing.Source, results.Drawing.Key, cells);
     }

@@ -1,13 +1,19 @@
 using PdnColorize.Colorization;
+using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Training.Evaluation.Candidates;
+using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Evaluation.Pictures;
 
 namespace PdnColorize.Training.Evaluation.Studies;
 
 /// <summary>A drawing as all candidates colour it; what several studies look at is coloured once.</summary>
-internal sealed class DrawingResults(EvaluationDrawing drawing, CandidateSet candidates, CancellationToken cancellationToken)
+/// <param name="drawing">The drawing.</param>
+/// <param name="candidates">Who colours it.</param>
+/// <param name="withLines">Whether results are scored with the drawing's lines over them.</param>
+/// <param name="cancellationToken">Whether the user has had enough.</param>
+internal sealed class DrawingResults(EvaluationDrawing drawing, CandidateSet candidates, bool withLines, CancellationToken cancellationToken)
 {
     private readonly Dictionary<int, (HintSet Hints, IReadOnlyList<Picture> Pictures)> _byHints = [];
 
@@ -32,6 +38,15 @@ internal sealed class DrawingResults(EvaluationDrawing drawing, CandidateSet can
 
     /// <summary>Colours another drawing, or with other hints.</summary>
     public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints) => candidates.Color(drawing, hints, CancellationToken);
+
+    /// <summary>A result in the size in which it is compared with the original; where lines are laid over it, they are the drawing's own, not changed ones.</summary>
+    public ScoredPicture Score(Picture picture)
+    {
+        if (!withLines) return new ScoredPicture(picture);
+        Picture composite = new(picture.Width, picture.Height, [.. picture.Pixels]);
+        LineCompositing.Run(composite, Drawing.Prepared.Drawing, Drawing.Prepared.LineArt);
+        return new ScoredPicture(composite);
+    }
 
     /// <summary>Measures pictures on all cores, each once however often it occurs.</summary>
     public T[] MeasureAll<T>(IReadOnlyList<Picture> pictures, Func<Picture, T> measure)

@@ -38,7 +38,7 @@ internal sealed class HintAucStudy : IStudy
             IReadOnlyList<Picture> pictures = hints.IsEmpty ? results.With(0).Pictures : results.Color(results.Drawing.Prepared, hints);
             (double Psnr, double Ssim)[] values = results.MeasureAll(pictures, picture =>
             {
-                ScoredPicture scored = new(picture);
+                ScoredPicture scored = results.Score(picture);
                 return (PictureSimilarity.Psnr(scored, original), StructuralSimilarity.Of(scored.Luma, original.Luma, ScoredPicture.Side));
             });
             psnr[i] = [.. values.Select(value => value.Psnr)];

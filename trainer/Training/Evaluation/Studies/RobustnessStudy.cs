@@ -60,5 +60,5 @@ internal sealed class RobustnessStudy : IStudy
     }
 
     private static double[] Psnr(DrawingResults results, IReadOnlyList<Picture> pictures) =>
-        results.MeasureAll(pictures, picture => PictureSimilarity.Psnr(new ScoredPicture(picture), results.Drawing.Scored));
+        results.MeasureAll(pictures, picture => PictureSimilarity.Psnr(results.Score(picture), results.Drawing.Scored));
 }

@@ -30,7 +30,7 @@ internal sealed class SimilarityStudy : IStudy
         Picture[] all = [.. _hintCounts.SelectMany(count => results.With(count).Pictures)];
         (double Psnr, double Ssim, double Difference)[] values = results.MeasureAll(all, picture =>
         {
-            ScoredPicture scored = new(picture);
+            ScoredPicture scored = results.Score(picture);
             return (
                 PictureSimilarity.Psnr(scored, original),
                 StructuralSimilarity.Of(scored.Luma, original.Luma, ScoredPicture.Side),
