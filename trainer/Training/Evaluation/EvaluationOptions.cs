@@ -12,7 +12,7 @@ public sealed record EvaluationOptions
     /// <summary>Pictures of each source, at least 1. The same number always takes the same pictures.</summary>
     public int PerSource { get; init; } = 12;
 
-    /// <summary>Leaves out locality, line robustness and Hint-AUC, which take four fifths of the time.</summary>
+    /// <summary>Leaves out locality, line robustness and Hint-AUC, which take most of the time.</summary>
     public bool Quick { get; init; }
 
     /// <summary>

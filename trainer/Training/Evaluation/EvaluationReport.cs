@@ -15,7 +15,7 @@ public sealed record EvaluationReport
     /// <summary>The pictures measured, by source.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; }
 
-    /// <summary>Chosen pictures that could not be measured: no lines in the middle square.</summary>
+    /// <summary>Chosen pictures that could not be measured: their middle squares hold no lines.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 
     /// <summary>The figures.</summary>

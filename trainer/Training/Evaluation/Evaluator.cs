@@ -36,16 +36,18 @@ public static class Evaluator
         for (int i = 0; i < chosen.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryLoad(chosen[i], cancellationToken) is not { } drawing)
+            if (TryLoad(chosen[i], cancellationToken) is { } drawing)
+            {
+                DrawingResults results = new(drawing, candidates, options.WithLines, cancellationToken);
+                foreach (IStudy study in studies) study.Measure(results);
+                if (measured.TryAdd(drawing.Source, []) && sheets.Count < options.Sheets) sheets.Add(SheetPainter.Paint(results));
+                measured[drawing.Source].Add(drawing.Key);
+            }
+            else
             {
                 leftOut.Add(chosen[i].Key);
-                continue;
             }
 
-            DrawingResults results = new(drawing, candidates, options.WithLines, cancellationToken);
-            foreach (IStudy study in studies) study.Measure(results);
-            if (measured.TryAdd(drawing.Source, []) && sheets.Count < options.Sheets) sheets.Add(SheetPainter.Paint(results));
-            measured[drawing.Source].Add(drawing.Key);
             progress?.Report(new EvaluationProgress(i + 1, chosen.Count));
         }
 

@@ -3,7 +3,7 @@ namespace PdnColorize.Training.Evaluation;
 /// <summary>Which of two figures is the better one.</summary>
 public enum Preference
 {
-    /// <summary>Neither: the figure only explains another.</summary>
+    /// <summary>Neither by itself: white paper never leaks.</summary>
     None,
 
     /// <summary>The higher one.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PdnColorize.Training.Evaluation.Metrics;
 
 /// <summary>
@@ -8,6 +10,10 @@ internal static class StructuralSimilarity
 {
     private const int Radius = 5;
     private const double Deviation = 1.5;
+
+    /// <summary>Sums over the window: of both planes, of their squares, of their product.</summary>
+    private const int Sums = 5;
+
     private const double C1 = 0.01 * 255 * 0.01 * 255;
     private const double C2 = 0.03 * 255 * 0.03 * 255;
 
@@ -19,22 +25,20 @@ internal static class StructuralSimilarity
     /// <param name="side">Side in pixels, at least 11.</param>
     public static double Of(float[] first, float[] second, int side)
     {
-        // Row by row: blurring along rows first leaves five sums for each pixel of the window's rows.
         int inner = side - (2 * Radius);
-        double[][] rows = [.. Enumerable.Range(0, side).Select(y => BlurRow(first.AsSpan(y * side, side), second.AsSpan(y * side, side), inner))];
+        double[][] rows = [.. Enumerable.Range(0, side).Select(y => BlurRow(first.AsSpan(y * side, side), second.AsSpan(y * side, side)))];
+        double[] blurred = new double[Sums * inner];
         double sum = 0;
-        Span<double> blurred = stackalloc double[5];
         for (int y = 0; y < inner; y++)
         {
+            Array.Clear(blurred);
+            for (int k = 0; k < Window.Length; k++) AddScaled(blurred, rows[y + k], Window[k]);
             for (int x = 0; x < inner; x++)
             {
-                blurred.Clear();
-                for (int k = 0; k < Window.Length; k++)
-                    for (int q = 0; q < 5; q++) blurred[q] += Window[k] * rows[y + k][(x * 5) + q];
-                (double meanA, double meanB) = (blurred[0], blurred[1]);
-                double varianceA = blurred[2] - (meanA * meanA);
-                double varianceB = blurred[3] - (meanB * meanB);
-                double covariance = blurred[4] - (meanA * meanB);
+                (double meanA, double meanB) = (blurred[x], blurred[inner + x]);
+                double varianceA = blurred[(2 * inner) + x] - (meanA * meanA);
+                double varianceB = blurred[(3 * inner) + x] - (meanB * meanB);
+                double covariance = blurred[(4 * inner) + x] - (meanA * meanB);
                 sum += ((2 * meanA * meanB) + C1) * ((2 * covariance) + C2)
                     / (((meanA * meanA) + (meanB * meanB) + C1) * (varianceA + varianceB + C2));
             }
@@ -43,24 +47,30 @@ internal static class StructuralSimilarity
         return sum / ((double)inner * inner);
     }
 
-    /// <summary>Weighted sums of a, b, a², b², ab for each window of a row.</summary>
-    private static double[] BlurRow(ReadOnlySpan<float> first, ReadOnlySpan<float> second, int inner)
+    /// <summary>Weighted sums along a row of a, b, a², b², ab, one after another.</summary>
+    private static double[] BlurRow(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
     {
-        double[] sums = new double[inner * 5];
-        for (int x = 0; x < inner; x++)
+        int side = first.Length;
+        int inner = side - (2 * Radius);
+        double[] values = new double[Sums * side];
+        for (int x = 0; x < side; x++)
         {
-            for (int k = 0; k < Window.Length; k++)
-            {
-                (double a, double b, double weight) = (first[x + k], second[x + k], Window[k]);
-                sums[x * 5] += weight * a;
-                sums[(x * 5) + 1] += weight * b;
-                sums[(x * 5) + 2] += weight * a * a;
-                sums[(x * 5) + 3] += weight * b * b;
-                sums[(x * 5) + 4] += weight * a * b;
-            }
+            (double a, double b) = (first[x], second[x]);
+            (values[x], values[side + x], values[(2 * side) + x], values[(3 * side) + x], values[(4 * side) + x]) = (a, b, a * a, b * b, a * b);
         }
 
+        double[] sums = new double[Sums * inner];
+        for (int q = 0; q < Sums; q++)
+            for (int k = 0; k < Window.Length; k++) AddScaled(sums.AsSpan(q * inner, inner), values.AsSpan((q * side) + k, inner), Window[k]);
         return sums;
+    }
+
+    private static void AddScaled(Span<double> target, ReadOnlySpan<double> source, double weight)
+    {
+        int i = 0;
+        for (; i <= target.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(target[i..]) + (weight * new Vector<double>(source[i..]))).CopyTo(target[i..]);
+        for (; i < target.Length; i++) target[i] += weight * source[i];
     }
 
     private static double[] MakeWindow()

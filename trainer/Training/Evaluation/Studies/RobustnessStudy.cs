@@ -18,7 +18,7 @@ internal sealed class RobustnessStudy : IStudy
     private readonly MetricTable[] _tables = [.. Counts.Select(count => new MetricTable(new Metric(
         $"lineRobustness{count}", $"Line robustness, {count} hints",
         $"Loss of PSNR in dB with {count} hints when lines become thinner or thicker by so many pixels of 512, against the unchanged lines.",
-        [.. Changes.Select(change => change.ToString("+0;-0", CultureInfo.InvariantCulture)), "mean"], Preference.Lower)))];
+        [.. Changes.Select(change => change.ToString("+0;-0", CultureInfo.InvariantCulture)), "mean"], Preference.None)))];
 
     public IReadOnlyList<MetricTable> Tables => _tables;
 
