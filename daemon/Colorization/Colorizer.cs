@@ -71,18 +71,41 @@ public sealed class Colorizer : IDisposable
 
         // With reach 'regions' the network never sees the hints: what it paints elsewhere cannot depend on them.
         HintSet seen = options.Reach == HintReach.Free ? hintSet : HintSet.None(drawing.Width, drawing.Height);
-        ColorField painted = RunNetworks(prepared, seen, clock, out Plane<byte> paintedLines, cancellationToken);
+        ColorField field = Paint(prepared, seen, clock, cancellationToken);
+        Picture result = Finish(prepared, field, hintSet, options.Result, clock, cancellationToken);
+        return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
+    }
 
+    /// <summary>What the networks paint, brought to working size: in agreement with the drawing's regions, nothing forced to the hints yet.</summary>
+    /// <param name="prepared">The drawing.</param>
+    /// <param name="hints">The hints that the networks see, at the drawing's size.</param>
+    /// <param name="clock">Told of the steps.</param>
+    /// <param name="cancellationToken">Checked between the layers of the networks.</param>
+    /// <exception cref="ColorizationException">The model gave no picture.</exception>
+    internal ColorField Paint(PreparedDrawing prepared, HintSet hints, StepClock clock, CancellationToken cancellationToken)
+    {
+        ColorField painted = RunNetworks(prepared, hints, clock, out Plane<byte> paintedLines, cancellationToken);
         clock.Begin(ColorizationStep.Lift);
         ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
         Plane<int> labels = prepared.Regions.Labels;
         RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
-        WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
-        HintBlending.Run(field, spread);
+        return field;
+    }
 
+    /// <summary>Makes a field agree with the hints and paints it at the drawing's own size; without hints, the field as it is.</summary>
+    /// <param name="prepared">The drawing.</param>
+    /// <param name="field">What <see cref="Paint"/> gave; changed in place where hints reach.</param>
+    /// <param name="hints">The hints that the result must agree with, at the drawing's size.</param>
+    /// <param name="kind">What is painted.</param>
+    /// <param name="clock">Told of the step.</param>
+    /// <param name="cancellationToken">Checked now and then.</param>
+    internal static Picture Finish(
+        PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
+    {
+        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances);
+        HintBlending.Run(field, spread);
         clock.Begin(ColorizationStep.Compose);
-        Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);
-        return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
+        return Compose(prepared, field, spread, hints, kind, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ RootCommand root = new("Trains PdnColorize's models on your own pictures.")
     DatasetCommand.Create(),
     TrainCommand.Create(),
     ConfigCommand.Create(),
+    EvaluateCommand.Create(),
     ExportCommand.Create(),
 };
 return await CommandRunner.Run(root, args);

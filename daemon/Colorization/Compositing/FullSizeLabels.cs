@@ -9,27 +9,26 @@ internal sealed class FullSizeLabels(Plane<int> labels, Plane<byte> lines)
     /// <summary>Working pixels on each side of a label border whose label is decided anew at full size.</summary>
     private const double UnsureRadius = 1.5;
 
-    private readonly bool _sameSize = labels.Width == lines.Width && labels.Height == lines.Height;
-    private readonly Plane<byte> _nearBorder = NearBorder(labels);
+    private readonly Plane<byte>? _nearBorder = labels.Width == lines.Width && labels.Height == lines.Height ? null : NearBorder(labels);
 
     /// <summary>Labels of the rows <paramref name="top"/> to <paramref name="bottom"/> - 1 at full size.</summary>
     public Plane<int> Rows(int top, int bottom)
     {
-        if (_sameSize) return new Plane<int>(labels.Width, bottom - top, labels.Data[(top * labels.Width)..(bottom * labels.Width)]);
+        if (_nearBorder is null) return new Plane<int>(labels.Width, bottom - top, labels.Data[(top * labels.Width)..(bottom * labels.Width)]);
 
         // Unsure zones reach a few working pixels; with this margin the rows' labels do not depend on where the strips are cut.
         double scaleY = (double)lines.Height / labels.Height;
         int margin = (int)Math.Ceiling(4 * UnsureRadius * Math.Max(1, scaleY)) + 2;
         int from = Math.Max(0, top - margin);
         int to = Math.Min(lines.Height, bottom + margin);
-        Plane<int> strip = Enlarge(from, to);
+        Plane<int> strip = Enlarge(_nearBorder, from, to);
         Plane<byte> ink = new(lines.Width, to - from, lines.Data[(from * lines.Width)..(to * lines.Width)]);
         InkFlood.Run(strip, ink);
         return new Plane<int>(lines.Width, bottom - top, strip.Data[((top - from) * lines.Width)..((bottom - from) * lines.Width)]);
     }
 
     /// <summary>Labels of sure pixels, 0 near a border.</summary>
-    private Plane<int> Enlarge(int from, int to)
+    private Plane<int> Enlarge(Plane<byte> nearBorder, int from, int to)
     {
         Plane<int> strip = new(lines.Width, to - from);
         int[] columns = new int[lines.Width];
@@ -41,7 +40,7 @@ internal sealed class FullSizeLabels(Plane<int> labels, Plane<byte> lines)
             for (int x = 0; x < target.Length; x++)
             {
                 int at = row + columns[x];
-                target[x] = _nearBorder.Data[at] != 0 ? 0 : labels.Data[at];
+                target[x] = nearBorder.Data[at] != 0 ? 0 : labels.Data[at];
             }
         }
 

@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.Json;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Datasets;
+using PdnColorize.Training.Evaluation;
+using PdnColorize.Training.Evaluation.Reports;
+
+namespace PdnColorize.Training.Tests.Evaluation;
+
+/// <summary>The bundled model on pictures of the tests and on drawn ones.</summary>
+public sealed class EvaluatorTests
+{
+    private static readonly string Model = Path.Combine(AppContext.BaseDirectory, "models", "default");
+
+    [Fact]
+    public async Task Run_BuiltDataset_MeasuresEverything()
+    {
+        using TemporaryFolder folder = new();
+        string data = await BuildAsync(folder, "dicebear_lorelei_0324.png");
+
+        EvaluationReport report = Evaluate(data, quick: false);
+
+        Assert.Equal(["prototype-16 network", "prototype-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
+        Assert.Equal(
+            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim"],
+            report.Tables.Select(table => table.Metric.Id));
+        Assert.Equal(["pictures/dicebear_lorelei_0324.png"], report.Pictures["pictures"]);
+        Assert.All(report.Tables, table => Assert.All(report.Candidates, candidate => Assert.NotNull(table.Mean(candidate, 0))));
+
+        // What must hold whatever the model: the product obeys hints, white paper depends on nothing, a rule that floods regions is local.
+        Assert.Equal(1, report.Table("hitRate").Mean("prototype-16 product", 2));
+        Assert.Equal(report.Table("psnr").Mean("white", 0), report.Table("psnr").Mean("white", 5));
+        Assert.Equal(0, report.Table("lineRobustness10").Mean("white", 0));
+        Assert.True(report.Table("psnr").Mean("prototype-16 product", 4) > report.Table("psnr").Mean("nearest", 4));
+        // Without hints nothing is forced.
+        Assert.Equal(report.Table("psnr").Mean("prototype-16 network", 0), report.Table("psnr").Mean("prototype-16 product", 0));
+    }
+
+    [Fact]
+    public async Task Write_SameEvaluationTwice_GivesTheSameBytes()
+    {
+        using TemporaryFolder folder = new();
+        string data = await BuildAsync(folder, "freegophers_65.png", "asp_0001_07.webp");
+
+        EvaluationFiles.Write(folder.File("first"), Evaluate(data, quick: true));
+        EvaluationFiles.Write(folder.File("second"), Evaluate(data, quick: true));
+
+        Assert.Equal([EvaluationFiles.HtmlName, EvaluationFiles.JsonName], Directory.GetFiles(folder.File("first")).Select(Path.GetFileName).Order());
+        foreach (string name in (string[])[EvaluationFiles.JsonName, EvaluationFiles.HtmlName])
+            Assert.Equal(File.ReadAllBytes(Path.Combine(folder.File("first"), name)), File.ReadAllBytes(Path.Combine(folder.File("second"), name)));
+    }
+
+    [Fact]
+    public void Write_Report_HoldsFiguresAndPicturesAndAsksNobody()
+    {
+        using TemporaryFolder folder = new();
+        EvaluationReport report = Evaluate(PairFolder.Write(folder.File("pairs"), 1), quick: true);
+
+        EvaluationFiles.Write(folder.File("out"), report);
+
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(folder.File(Path.Combine("out", EvaluationFiles.JsonName))));
+        double psnr = json.RootElement.GetProperty("metrics").GetProperty("psnr").GetProperty("sources").GetProperty("pairs").GetProperty("white").GetProperty("10").GetDouble();
+        Assert.Equal(report.Table("psnr").Mean("white", 3, "pairs")!.Value, psnr, 3);
+        string html = File.ReadAllText(folder.File(Path.Combine("out", EvaluationFiles.HtmlName)), Encoding.UTF8);
+        // Line art, four baselines, the model's two results, the original.
+        Assert.Equal(8, html.Split("src=\"data:image/jpeg;base64,").Length - 1);
+        Assert.DoesNotContain("http", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WithLines_CountsTheLinesAsDrawn()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+
+        double? without = Baselines(data, withLines: false).Table("psnr").Mean("propagation", 5);
+        double? with = Baselines(data, withLines: true).Table("psnr").Mean("propagation", 5);
+
+        // Boxes with black outlines: with enough hints, hardly anything but the outlines was missing.
+        Assert.True(with > without + 5, $"{with} dB with lines, {without} dB without");
+    }
+
+    [Fact]
+    public void Run_SameModelTwice_TellsThemApart()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+        EvaluationOptions options = new() { Models = [Model, Model], Data = [data], Quick = true, Baselines = [], PerSource = 1 };
+
+        EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
+
+        Assert.Equal(["1 prototype-16 network", "1 prototype-16 product", "2 prototype-16 network", "2 prototype-16 product"], report.Candidates);
+        Assert.Equal(report.Table("psnr").Mean(report.Candidates[1], 3), report.Table("psnr").Mean(report.Candidates[3], 3));
+    }
+
+    [Fact]
+    public void Run_PicturesWithoutLines_AreNamed()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 2);
+        PictureFile.Write(Path.Combine(data, "drawn1_line.png"), new Picture(DrawnPictures.Side, DrawnPictures.Side));
+
+        EvaluationReport report = Baselines(data, withLines: false);
+
+        Assert.Equal(["pairs/drawn1"], report.LeftOut);
+        Assert.Equal(["pairs/drawn0"], report.Pictures["pairs"]);
+        File.Delete(Path.Combine(data, "drawn0_line.png"));
+        Assert.Contains("lines", Assert.Throws<TrainingException>(() => Baselines(data, withLines: false)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_BadInput_SaysWhatIsWrong()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+
+        Assert.Throws<ModelException>(() => Evaluator.Run(new EvaluationOptions { Models = [folder.FullPath], Data = [data] }, ComputeDevice.Cpu));
+        Assert.Throws<TrainingException>(() => Evaluator.Run(new EvaluationOptions { Models = [], Data = [data], Baselines = [] }, ComputeDevice.Cpu));
+        Assert.Throws<TrainingException>(() => Evaluator.Run(new EvaluationOptions { Models = [], Data = [data], PerSource = 0 }, ComputeDevice.Cpu));
+        Assert.Throws<TrainingException>(() => Evaluator.Run(new EvaluationOptions { Models = [], Data = [] }, ComputeDevice.Cpu));
+    }
+
+    [Fact]
+    public void Run_Cancelled_Throws()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+        EvaluationOptions options = new() { Models = [], Data = [data] };
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Evaluator.Run(options, ComputeDevice.Cpu, progress: null, new CancellationToken(canceled: true)));
+    }
+
+    private static EvaluationReport Evaluate(string data, bool quick) =>
+        Evaluator.Run(new EvaluationOptions { Models = [Model], Data = [data], Quick = quick }, ComputeDevice.Cpu);
+
+    private static EvaluationReport Baselines(string data, bool withLines) => Evaluator.Run(
+        new EvaluationOptions { Models = [], Data = [data], Quick = true, WithLines = withLines, Baselines = [Baseline.Propagation] }, ComputeDevice.Cpu);
+
+    private static async Task<string> BuildAsync(TemporaryFolder folder, params string[] pictures)
+    {
+        string input = Directory.CreateDirectory(folder.File("pictures")).FullName;
+        foreach (string picture in pictures) File.Copy(Path.Combine(AppContext.BaseDirectory, "pictures", picture), Path.Combine(input, picture));
+        string data = folder.File("set");
+        await DatasetBuilder.BuildAsync(new DatasetOptions { Inputs = [input], Output = data, LineVariants = 1 });
+        return data;
+    }
+}

@@ -1,0 +1,62 @@
+using PdnColorize.Colorization;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Training.Evaluation.Candidates;
+
+/// <summary>All that is compared, in the order of the tables' rows.</summary>
+internal sealed class CandidateSet : IDisposable
+{
+    private readonly List<ICandidate> _candidates = [];
+
+    private CandidateSet(IReadOnlyList<EvaluatedModel> models) => Models = models;
+
+    /// <summary>The models.</summary>
+    public IReadOnlyList<EvaluatedModel> Models { get; }
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<string> Names => [.. _candidates.SelectMany(candidate => candidate.Names)];
+
+    /// <summary>Loads the models.</summary>
+    /// <exception cref="ModelException">A model cannot be used.</exception>
+    public static CandidateSet Load(EvaluationOptions options, ComputeDevice device)
+    {
+        LoadedModel[] models = [.. options.Models.Select(ModelFolder.Load)];
+        string[] labels = Label(models);
+        CandidateSet set = new([.. models.Select((model, i) => new EvaluatedModel(labels[i], model.Manifest))]);
+        try
+        {
+            for (int i = 0; i < models.Length; i++) set._candidates.Add(new ModelCandidate(labels[i], models[i], device));
+            foreach (Baseline baseline in options.Baselines.Distinct()) set._candidates.Add(new BaselineCandidate(baseline));
+            return set;
+        }
+        catch
+        {
+            set.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Colours a drawing with all of them: a picture for each of <see cref="Names"/>.</summary>
+    public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken) =>
+        [.. _candidates.SelectMany(candidate => candidate.Color(drawing, hints, cancellationToken))];
+
+    public void Dispose()
+    {
+        foreach (ICandidate candidate in _candidates) candidate.Dispose();
+        _candidates.Clear();
+    }
+
+    /// <summary>The models' names if they differ, else their folders' names, else numbers too.</summary>
+    private static string[] Label(LoadedModel[] models)
+    {
+        string[] names = [.. models.Select(model => model.Manifest.Name)];
+        string[] folders = [.. models.Select(model => Path.GetFileName(Path.TrimEndingDirectorySeparator(model.Folder)))];
+        if (AreDistinct(names)) return names;
+        return AreDistinct(folders) ? folders : [.. names.Select((name, i) => $"{i + 1} {name}")];
+
+        static bool AreDistinct(string[] labels) => labels.Distinct(StringComparer.Ordinal).Count() == labels.Length;
+    }
+}

@@ -1,0 +1,36 @@
+using PdnColorize.Colorization;
+using PdnColorize.Colorization.Compositing;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Training.Evaluation.Candidates;
+
+/// <summary>A model, measured twice from one run of its networks: before anything is forced to the hints, and as the user gets it.</summary>
+internal sealed class ModelCandidate(string label, LoadedModel model, ComputeDevice device) : ICandidate
+{
+    private readonly Colorizer _colorizer = new(model, device);
+
+    public IReadOnlyList<string> Names { get; } = [$"{label} network", $"{label} product"];
+
+    public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
+    {
+        StepClock clock = new(progress: null, cancellationToken);
+        HintSet none = HintSet.None(hints.Width, hints.Height);
+        try
+        {
+            ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);
+            Picture network = Colorizer.Finish(drawing, field, none, ResultKind.Colors, clock, cancellationToken);
+            // Without hints there is nothing to be forced.
+            Picture product = hints.IsEmpty ? network : Colorizer.Finish(drawing, field, hints, ResultKind.Colors, clock, cancellationToken);
+            return [network, product];
+        }
+        catch (ColorizationException e)
+        {
+            throw new ModelException(ModelError.FileInvalid, $"The model '{label}' cannot be evaluated: {e.Message}", e);
+        }
+    }
+
+    public void Dispose() => _colorizer.Dispose();
+}

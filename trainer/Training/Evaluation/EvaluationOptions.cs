@@ -1,0 +1,36 @@
+namespace PdnColorize.Training.Evaluation;
+
+/// <summary>What is evaluated, and on what.</summary>
+public sealed record EvaluationOptions
+{
+    /// <summary>Model folders; may be empty if there are baselines.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
+
+    /// <summary>Folders with built data sets, or with pairs NAME_line.png, NAME_color.png; at least one.</summary>
+    public required IReadOnlyList<string> Data { get; init; }
+
+    /// <summary>Pictures of each source, at least 1. The same number always takes the same pictures.</summary>
+    public int PerSource { get; init; } = 12;
+
+    /// <summary>Leaves out locality, line robustness and Hint-AUC, which take most of the time.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>
+    /// Lays the lines over every result before it is compared with the original. Without, what is black in the original (lines, filled hair) counts against all candidates.
+    /// </summary>
+    public bool WithLines { get; init; }
+
+    /// <summary>What the models are compared with.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = Enum.GetValues<Baseline>();
+
+    /// <summary>How many drawings the report shows, the first of each source.</summary>
+    public int Sheets { get; init; } = 12;
+
+    /// <exception cref="TrainingException">Something is missing or out of range.</exception>
+    internal void Validate()
+    {
+        if (Data.Count == 0) throw new TrainingException("There is nothing to evaluate on. Give --data, a built data set or a folder of pairs.");
+        if (Models.Count == 0 && Baselines.Count == 0) throw new TrainingException("There is nothing to evaluate. Give --model, a model folder.");
+        if (PerSource < 1) throw new TrainingException($"{PerSource} pictures of each source cannot be evaluated. Give at least 1.");
+    }
+}

@@ -1,0 +1,37 @@
+using PdnColorize.Colorization.Pictures;
+
+namespace PdnColorize.Training.Evaluation.Reports;
+
+/// <summary>The files of an evaluation.</summary>
+public static class EvaluationFiles
+{
+    /// <summary>All figures.</summary>
+    public const string JsonName = "evaluation.json";
+
+    /// <summary>Tables and pictures to look at.</summary>
+    public const string HtmlName = "evaluation.html";
+
+    /// <summary>Writes both files whole or not at all.</summary>
+    /// <param name="folder">Made if it is not there.</param>
+    /// <param name="report">What was found.</param>
+    /// <exception cref="TrainingException">The folder cannot be written to.</exception>
+    public static void Write(string folder, EvaluationReport report)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(report);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            AtomicFile.Write(Path.Combine(folder, JsonName), JsonReport.Write(report));
+            AtomicFile.Write(Path.Combine(folder, HtmlName), HtmlReport.Write(report));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException($"The folder '{folder}' cannot be written to: {e.Message} Choose another.", e);
+        }
+        catch (PictureWriteException e)
+        {
+            throw new TrainingException(e.Message, e);
+        }
+    }
+}
