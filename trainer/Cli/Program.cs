@@ -6,6 +6,7 @@ RootCommand root = new("Trains PdnColorize's models on your own pictures.")
 {
     DatasetCommand.Create(),
     TrainCommand.Create(),
+    FineTuneCommand.Create(),
     ConfigCommand.Create(),
     ExportCommand.Create(),
 };

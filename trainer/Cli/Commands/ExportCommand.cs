@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PdnColorize.Colorization.Models;
+using PdnColorize.Training;
 using PdnColorize.Training.Export;
 using PdnColorize.Training.Runs;
 
@@ -15,12 +16,13 @@ internal static class ExportCommand
         Option<string?> name = new("--name") { Description = "The model's name; the output folder's if not given." };
         Option<string?> title = new("--title") { Description = "The name to show." };
         Option<string> description = new("--description") { Description = "One or two sentences.", DefaultValueFactory = _ => "" };
-        Option<string> licence = new("--licence") { Description = "The weights' licence, an SPDX expression.", Required = true };
+        Option<string?> licence = new("--licence") { Description = "The weights' licence, an SPDX expression. A fine-tuned model keeps that of the model before if it is not given." };
         Option<FileInfo?> attribution = new("--attribution") { Description = "A text that credits whom the licence asks to credit." };
         Option<bool> replace = new("--replace") { Description = "Replaces an existing model." };
         Command command = new("export", "Makes a model folder of a run's best checkpoints.") { run, output, name, title, description, licence, attribution, replace };
         command.SetAction(parsed =>
         {
+            RunFolder source = RunFolder.Open(parsed.GetValue(run)!);
             string folder = parsed.GetValue(output)!;
             string modelName = parsed.GetValue(name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
             Dictionary<string, string> documents = [];
@@ -30,11 +32,11 @@ internal static class ExportCommand
                 Name = modelName,
                 DisplayName = parsed.GetValue(title) ?? modelName,
                 Description = parsed.GetValue(description)!,
-                Licence = parsed.GetValue(licence)!,
+                Licence = parsed.GetValue(licence) ?? source.BaseLicence ?? throw new TrainingException("Say by --licence under which licence the weights are: it follows from the pictures."),
                 Attribution = documents.Count > 0 ? "ATTRIBUTION.md" : "",
                 Documents = documents,
             };
-            ModelManifest manifest = ModelExport.Write(RunFolder.Open(parsed.GetValue(run)!), folder, card, parsed.GetValue(replace));
+            ModelManifest manifest = ModelExport.Write(source, folder, card, parsed.GetValue(replace));
             Console.Out.WriteLine($"Wrote {manifest.Name} to {folder}: {manifest.Stages.Count} {(manifest.Stages.Count == 1 ? "stage" : "stages")}.");
             return ExitCode.Done;
         });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PdnColorize.Colorization.Devices;
-using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Runs;
 using PdnColorize.Training.Samples;
@@ -12,45 +11,27 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        Option<string> data = new("--data") { Description = "The data set to train on: a folder that 'dataset build' wrote.", Required = true };
+        TrainingConsole console = new();
         Option<string?> validation = new("--validation") { Description = "A data set to validate on. Without one, a twentieth of the groups is held back." };
-        Option<string> output = new("--output", "-o") { Description = "The run folder. If it holds a run, that run goes on.", Required = true };
-        Option<string> device = new("--device") { Description = "auto, cpu, cuda or cuda:N.", DefaultValueFactory = _ => "auto" };
         Settings settings = new();
-        Command command = new("train", "Trains a model. Ctrl+C saves and ends; the same command goes on.") { data, validation, output, device };
+        Command command = new("train", "Trains a model. Ctrl+C saves and ends; the same command goes on.") { validation };
+        console.AddTo(command);
         settings.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetValue(data)!, parsed.GetValue(validation), parsed.GetValue(output)!, parsed.GetValue(device)!,
-            start => settings.Read(parsed, start), cancellationToken)));
-        return command;
-    }
-
-    private static int Run(
-        string data, string? validation, string output, string device, Func<TrainConfig?, TrainConfig> configure, CancellationToken cancellationToken)
-    {
-        bool goesOn = File.Exists(Path.Combine(output, ConfigFile.FileName));
-        RunFolder folder = RunFolder.Create(output, configure(goesOn ? RunFolder.Open(output).Config : null));
-        TrainConfig config = folder.Config;
-        ComputeDevice compute = ComputeDevice.Parse(device);
-        TrainingRun run = new(
-            folder,
-            new ShardPictures(data, config.CacheMebibytes),
-            validation is null ? null : new ShardPictures(validation, config.CacheMebibytes),
-            compute);
-        Console.Out.WriteLine($"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath} on {compute}: {run.TrainingCount} pictures, {run.ValidationCount} for validation.");
-        run.BatchEnd += (_, report) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
-            if (report.Step % config.LogEvery == 0 || report.Step == report.Steps) Console.Out.WriteLine(ProgressLine.Of(report));
-        };
-        run.Validated += (_, report) => Console.Out.WriteLine(ProgressLine.Of(report));
-        TrainingOutcome outcome = run.Run(cancellationToken);
-        Console.Out.WriteLine(outcome switch
-        {
-            TrainingOutcome.Finished => "Finished.",
-            TrainingOutcome.Cancelled => "Cancelled; everything is saved. The same command goes on.",
-            TrainingOutcome.OutOfTime => "The time is over; everything is saved. The same command goes on.",
-            _ => $"The losses are no numbers any more. The last checkpoint is good: go on from it with a lower rate, for instance --set learningRate={config.LearningRate / 2}.",
+            string output = console.Output(parsed);
+            bool goesOn = RunFolder.Exists(output);
+            RunFolder folder = RunFolder.Create(output, settings.Read(parsed, goesOn ? RunFolder.Open(output).Config : null));
+            TrainConfig config = folder.Config;
+            ComputeDevice device = console.Device(parsed);
+            TrainingRun run = new(
+                folder,
+                new ShardPictures(console.Data(parsed), config.CacheMebibytes),
+                parsed.GetValue(validation) is { } path ? new ShardPictures(path, config.CacheMebibytes) : null,
+                device);
+            string beginning = $"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath} on {device}";
+            return Task.FromResult(TrainingConsole.Run(run, beginning, config, cancellationToken));
         });
-        return outcome == TrainingOutcome.Diverged ? ExitCode.Diverged : ExitCode.Done;
+        return command;
     }
 }
