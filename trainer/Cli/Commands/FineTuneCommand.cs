@@ -21,7 +21,8 @@ internal static class FineTuneCommand
         Command command = new("finetune", "Trains a model further, with 20 to 500 pictures of one style. Ctrl+C saves and ends; the same command goes on.") { from, baseData, validation };
         console.AddTo(command);
         settings.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        // Not on the caller's thread: Ctrl+C is heard only once the action has returned its task.
+        command.SetAction((parsed, cancellationToken) => Task.Run(() =>
         {
             ModelFolder model = ModelFolder.Open(parsed.GetValue(from)!);
             string output = console.Output(parsed);
@@ -31,11 +32,11 @@ internal static class FineTuneCommand
             TrainConfig config = folder.Config;
             ComputeDevice device = console.Device(parsed);
             ShardPictures? Open(string? path) => path is null ? null : new ShardPictures(path, config.CacheMebibytes);
-            TrainingRun run = TrainingRun.FineTuning(
+            TrainingRun run = TrainingRun.ForFineTuning(
                 folder, new ShardPictures(console.Data(parsed), config.CacheMebibytes), Open(parsed.GetValue(baseData)), Open(parsed.GetValue(validation)), device);
             string beginning = $"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath}, {model.Manifest.DisplayName} fine-tuned, on {device}";
-            return Task.FromResult(TrainingConsole.Run(run, beginning, config, cancellationToken));
-        });
+            return TrainingConsole.Run(run, beginning, config, cancellationToken);
+        }, CancellationToken.None));
         return command;
     }
 }

@@ -17,7 +17,8 @@ internal static class TrainCommand
         Command command = new("train", "Trains a model. Ctrl+C saves and ends; the same command goes on.") { validation };
         console.AddTo(command);
         settings.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        // Not on the caller's thread: Ctrl+C is heard only once the action has returned its task.
+        command.SetAction((parsed, cancellationToken) => Task.Run(() =>
         {
             string output = console.Output(parsed);
             bool goesOn = RunFolder.Exists(output);
@@ -30,8 +31,8 @@ internal static class TrainCommand
                 parsed.GetValue(validation) is { } path ? new ShardPictures(path, config.CacheMebibytes) : null,
                 device);
             string beginning = $"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath} on {device}";
-            return Task.FromResult(TrainingConsole.Run(run, beginning, config, cancellationToken));
-        });
+            return TrainingConsole.Run(run, beginning, config, cancellationToken);
+        }, CancellationToken.None));
         return command;
     }
 }

@@ -42,7 +42,7 @@ public sealed class TrainingRun
     /// <param name="validation">What to validate on; null holds a tenth of <paramref name="pictures"/> back.</param>
     /// <param name="device">Where to train.</param>
     /// <exception cref="TrainingException">There are too few pictures.</exception>
-    public static TrainingRun FineTuning(RunFolder folder, IPictureSource pictures, IPictureSource? baseData, IPictureSource? validation, ComputeDevice device)
+    public static TrainingRun ForFineTuning(RunFolder folder, IPictureSource pictures, IPictureSource? baseData, IPictureSource? validation, ComputeDevice device)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(pictures);
