@@ -6,6 +6,7 @@ return args switch
     ["quality", .. var rest] => QualityBenchmark.Run(rest),
     ["locality", .. var rest] => LocalityBenchmark.Run(rest),
     ["datasets", .. var rest] => await DatasetsBenchmark.RunAsync(rest),
+    ["overfit", .. var rest] => await OverfitBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -18,6 +19,7 @@ static int Usage()
           quality [--save FOLDER] FOLDER...   PSNR by number of hints on pairs NAME_line.png, NAME_color.png
           locality DRAWING HINTS    how much changes outside a hint's regions when its colour changes
           datasets [FOLDER]         pictures a second that the data set builder takes, from 512-pixel pictures
+          overfit [FOLDER]          whether training on 8 pictures reaches 30 dB on them; minutes
         """);
     return 2;
 }
