@@ -1,7 +1,7 @@
 namespace PdnColorize.Trainer.Tests.Support;
 
 /// <summary>The data set of the test pictures, built once by the command line.</summary>
-public sealed class BuiltDataset : IAsyncLifetime
+public sealed class BuiltDataset : IAsyncLifetime, IDisposable
 {
     private readonly WorkFolder _folder = new();
 
@@ -13,9 +13,7 @@ public sealed class BuiltDataset : IAsyncLifetime
 
     public async Task InitializeAsync() => (await TrainerProgram.Run("dataset", "build", Pictures, "-o", FullPath, "--line-variants", "1", "--size", "160", "--least-side", "96")).AssertDone();
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }
