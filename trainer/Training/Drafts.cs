@@ -20,12 +20,12 @@ internal sealed class Drafts : IDisposable
     /// <param name="config">The run's settings.</param>
     /// <param name="weights">Stage 1's averaged weights.</param>
     /// <param name="device">Where it runs.</param>
-    public Drafts(TrainConfig config, SafetensorsFile weights, Device device)
+    public Drafts(TrainConfig config, IReadOnlyList<SafetensorsTensor> weights, Device device)
     {
         _config = config;
         _device = device;
         _model = TrainedModel.Of(config);
-        StageWeights stage = StageWeights.Check(_model.Stages[0], weights.Tensors, CheckpointName);
+        StageWeights stage = StageWeights.Check(_model.Stages[0], weights, CheckpointName);
         _network = new FoldedUNet(stage, device, ScalarType.Float32);
     }
 

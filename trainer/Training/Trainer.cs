@@ -4,6 +4,7 @@ using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
 using PdnColorize.Training.Configuration;
+using PdnColorize.Training.FineTuning;
 using PdnColorize.Training.Losses;
 using PdnColorize.Training.Optimization;
 using PdnColorize.Training.Samples;
@@ -42,7 +43,8 @@ internal sealed class Trainer : IDisposable
     /// <param name="store">Where checkpoints go; training goes on from its last one.</param>
     /// <param name="device">Where to train.</param>
     /// <param name="drafts">The finished stage 1; null for stage 1.</param>
-    public Trainer(TrainConfig config, int stage, IPictureSource pictures, IPictureSource validation, CheckpointStore store, Device device, Drafts? drafts)
+    /// <param name="start">The weights to start from; null for random ones.</param>
+    public Trainer(TrainConfig config, int stage, IPictureSource pictures, IPictureSource validation, CheckpointStore store, Device device, Drafts? drafts, IReadOnlyList<SafetensorsTensor>? start = null)
     {
         (_config, _stage, _pictures, _store, _device, _drafts) = (config, stage, pictures, store, device, drafts);
         _samples = new SampleBuilder(config, stage);
@@ -54,10 +56,11 @@ internal sealed class Trainer : IDisposable
         manual_seed(config.Seed);
         _manifest = TrainedModel.Of(config).Stages[stage - 1];
         int channels = _manifest.InputChannels;
-        UNet network = new(channels, config.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) };
+        UNet network = new(channels, _manifest.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) };
         if (config.Residual) network.ClearLastLayer();
-        _network = new LearningNetwork(network, device, config.WeightDecay);
-        _average = new AveragedNetwork(new UNet(channels, config.BaseChannels), device, config.AverageDecay);
+        _network = new LearningNetwork(network, device, config.WeightDecay, LearningParts.Of(config));
+        if (start is not null) _network.StartFrom(start, config.PullToStart);
+        _average = new AveragedNetwork(new UNet(channels, _manifest.BaseChannels), device, config.AverageDecay);
         _adversary = config.IsAdversarial(stage) ? new AdversarialLoss(config, _samples, stage, device) : null;
         _average.Copy(_network.Tensors);
         if (store.Latest is { } checkpoint) Resume(checkpoint);
@@ -78,6 +81,9 @@ internal sealed class Trainer : IDisposable
     /// <summary>Steps taken, those before a resumption included.</summary>
     public long Step => _step;
 
+    /// <summary>Whether a checkpoint was there to go on from.</summary>
+    public bool IsResumed { get; private set; }
+
     /// <summary>Trains until the last step, or until something ends it.</summary>
     /// <param name="deadline">Whether the time granted is over.</param>
     /// <param name="cancellationToken">Ends training after the current step; everything is saved.</param>
@@ -86,6 +92,8 @@ internal sealed class Trainer : IDisposable
         long steps = _config.StepsOf(_stage);
         if (_step >= steps) return TrainingOutcome.Finished;
         StageClock clock = new(_earlierSeconds);
+        // What fine-tuning starts from is the one to beat: if it never is, it stays the best.
+        if (_config.Start is not null && _bestScore is null) clock.Pause(() => Validate(clock));
         using BatchLoader loader = new(BuildBatch, _step, steps, _config.LoaderThreads);
         while (_step < steps)
         {
@@ -214,6 +222,7 @@ internal sealed class Trainer : IDisposable
             _adversary.Steps = state.DiscriminatorSteps;
         }
 
+        IsResumed = true;
         (_step, _bestStep, _earlierSeconds) = (state.Step, state.BestStep, state.Seconds);
         // Scores of different kinds cannot be compared: the next validation is the best of its kind.
         if (state.BestScoreOf == ValidationResult.ScoreName) _bestScore = state.BestScore;

@@ -41,6 +41,22 @@ public sealed class AdamOptimizerTests
         Assert.Equal(0.5, network.Optimizer.Clip(0), precision: 4);
     }
 
+    [Fact]
+    public void PullTo_NoGradient_GoesBackByRateTimesPull()
+    {
+        using LearningNetwork network = CreateLinear(weightDecay: 0);
+        using DisposeScope scope = NewDisposeScope();
+        Tensor start = full(16, 3f);
+        network.Optimizer.PullTo(start, 5);
+        float[] before = network.Tensors.Weights.data<float>().ToArray();
+
+        network.Optimizer.Step(0.02);
+
+        // A tenth of the way from each weight to 3.
+        float[] after = network.Tensors.Weights.data<float>().ToArray();
+        Assert.All(before.Zip(after), pair => Assert.Equal(pair.First + ((3 - pair.First) * 0.1f), pair.Second, tolerance: 1e-5f));
+    }
+
     private static LearningNetwork CreateLinear(double weightDecay)
     {
         using DisposeScope scope = NewDisposeScope();

@@ -28,6 +28,11 @@ internal static class CommandRunner
             InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = SavingTime };
             return await parsed.InvokeAsync(configuration);
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Cancelled; what is done is kept. The same command goes on.");
+            return ExitCode.Cancelled;
+        }
         catch (Exception e)
         {
             bool expected = e is TrainingException or DatasetException or ModelException or DeviceException or DllNotFoundException or IOException or UnauthorizedAccessException;

@@ -11,31 +11,17 @@ internal static class ExportCommand
     public static Command Create()
     {
         Argument<string> run = new("RUN") { Description = "The run folder." };
-        Option<string> output = new("--output", "-o") { Description = "The model folder to write.", Required = true };
-        Option<string?> name = new("--name") { Description = "The model's name; the output folder's if not given." };
-        Option<string?> title = new("--title") { Description = "The name to show." };
-        Option<string> description = new("--description") { Description = "One or two sentences.", DefaultValueFactory = _ => "" };
-        Option<string> licence = new("--licence") { Description = "The weights' licence, an SPDX expression.", Required = true };
-        Option<FileInfo?> attribution = new("--attribution") { Description = "A text that credits whom the licence asks to credit." };
-        Option<bool> replace = new("--replace") { Description = "Replaces an existing model." };
-        Command command = new("export", "Makes a model folder of a run's best checkpoints.") { run, output, name, title, description, licence, attribution, replace };
+        CardOptions card = new();
+        Command command = new("export", "Makes a model folder of a run's best checkpoints.") { run };
+        card.AddTo(command);
         command.SetAction(parsed =>
         {
-            string folder = parsed.GetValue(output)!;
-            string modelName = parsed.GetValue(name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-            Dictionary<string, string> documents = [];
-            if (parsed.GetValue(attribution) is { } file) documents["ATTRIBUTION.md"] = File.ReadAllText(file.FullName);
-            ModelCard card = new()
-            {
-                Name = modelName,
-                DisplayName = parsed.GetValue(title) ?? modelName,
-                Description = parsed.GetValue(description)!,
-                Licence = parsed.GetValue(licence)!,
-                Attribution = documents.Count > 0 ? "ATTRIBUTION.md" : "",
-                Documents = documents,
-            };
-            ModelManifest manifest = ModelExport.Write(RunFolder.Open(parsed.GetValue(run)!), folder, card, parsed.GetValue(replace));
-            Console.Out.WriteLine($"Wrote {manifest.Name} to {folder}: {manifest.Stages.Count} {(manifest.Stages.Count == 1 ? "stage" : "stages")}.");
+            RunFolder source = RunFolder.Open(parsed.GetValue(run)!);
+            ModelManifest manifest = ModelExport.Write(source, card.Folder(parsed), card.Card(parsed, source.BaseLicence), card.Replace(parsed));
+            Console.Out.WriteLine($"Wrote {manifest.Name} to {card.Folder(parsed)}: {manifest.Stages.Count} {(manifest.Stages.Count == 1 ? "stage" : "stages")}.");
+            // Share-alike asks for the same licence, and no program can tell whether another one is compatible.
+            if (source.BaseLicence is { } before && before != manifest.Licence)
+                Console.Error.WriteLine($"The model that this one was fine-tuned from is under {before}. See that its terms allow {manifest.Licence}.");
             return ExitCode.Done;
         });
         return command;

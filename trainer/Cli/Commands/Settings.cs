@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
 
@@ -11,22 +12,26 @@ internal sealed class Settings
     private readonly Option<FileInfo?> _file = new("--config") { Description = "A configuration file; 'pdncolorize-train config' prints one." };
     private readonly Option<string[]> _set = new("--set") { Description = "key=value: changes one setting; may be given several times.", AllowMultipleArgumentsPerToken = true };
 
+    private readonly Option<double?> _maxMinutes = new("--max-minutes") { Description = "Saves and ends after so many minutes; the same as --set maxMinutes=N." };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_preset);
         command.Options.Add(_file);
         command.Options.Add(_set);
+        command.Options.Add(_maxMinutes);
     }
 
     /// <param name="parsed">The command line.</param>
-    /// <param name="start">What is changed if no file is given; the defaults when null.</param>
+    /// <param name="start">What is changed; the defaults when null.</param>
     /// <exception cref="TrainingException">A setting is unknown or not allowed.</exception>
     public TrainConfig Read(ParseResult parsed, TrainConfig? start = null)
     {
         TrainConfig config = start ?? new TrainConfig();
-        if (parsed.GetValue(_file) is { } file) config = ConfigFile.Read(File.ReadAllText(file.FullName), file.FullName);
+        if (parsed.GetValue(_file) is { } file) config = ConfigFile.Read(File.ReadAllText(file.FullName), file.FullName, start);
         List<(string Name, string Value)> settings = [];
         if (parsed.GetValue(_preset) is { } preset) settings.Add(("preset", preset));
+        if (parsed.GetValue(_maxMinutes) is { } minutes) settings.Add(("maxMinutes", minutes.ToString(CultureInfo.InvariantCulture)));
         foreach (string setting in parsed.GetValue(_set) ?? [])
         {
             int equals = setting.IndexOf('=', StringComparison.Ordinal);

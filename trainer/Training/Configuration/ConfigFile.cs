@@ -25,11 +25,12 @@ public static class ConfigFile
         return text.Append("}\n").ToString();
     }
 
-    /// <summary>Reads a configuration; what it leaves out has the default of its preset.</summary>
+    /// <summary>Reads a configuration.</summary>
     /// <param name="json">JSON; comments and trailing commas are allowed.</param>
     /// <param name="source">The file's name, for messages.</param>
+    /// <param name="start">What holds for settings that it leaves out; the default of its preset when null.</param>
     /// <exception cref="TrainingException">It is no JSON object, or a setting or value is unknown.</exception>
-    public static TrainConfig Read(string json, string source)
+    public static TrainConfig Read(string json, string source, TrainConfig? start = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
@@ -37,7 +38,7 @@ public static class ConfigFile
             using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("It is no JSON object.");
             (string Name, string Value)[] settings = [.. document.RootElement.EnumerateObject().Select(property => (property.Name, Text(property.Value)))];
-            return Apply(new TrainConfig(), settings);
+            return Apply(start ?? new TrainConfig(), settings);
         }
         catch (JsonException e)
         {
@@ -58,7 +59,7 @@ public static class ConfigFile
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(settings);
         foreach ((string name, string value) in settings.Where(setting => setting.Name == "preset"))
-            if (ConfigKeys.Find(name).Set(config, value).Preset is var preset && preset != config.Preset) config = TrainConfig.Default(preset);
+            if (ConfigKeys.Find(name).Set(config, value).Preset is var preset && preset != config.Preset) config = TrainConfig.Default(preset) with { Start = config.Start };
         return settings.Aggregate(config, (current, setting) => ConfigKeys.Find(setting.Name).Set(current, setting.Value));
     }
 

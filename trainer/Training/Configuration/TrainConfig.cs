@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.Models;
+using PdnColorize.Training.FineTuning;
 
 namespace PdnColorize.Training.Configuration;
 
@@ -72,6 +73,14 @@ public sealed record TrainConfig
 
     public long Seed { get; init; } = 1;
 
+    public FrozenLayers FrozenLayers { get; init; }
+
+    public BatchStatistics BatchStatistics { get; init; }
+
+    public double PullToStart { get; init; }
+
+    public double BaseShare { get; init; }
+
     public int ValidateEvery { get; init; } = 500;
 
     public int ValidationPictures { get; init; } = 64;
@@ -88,6 +97,9 @@ public sealed record TrainConfig
 
     public int CacheMebibytes { get; init; } = 4096;
 #pragma warning restore CS1591
+
+    /// <summary>The model whose weights the run starts from, as it is trained; null for random weights. No setting: the run folder holds it.</summary>
+    internal ModelManifest? Start { get; init; }
 
     /// <summary>The defaults of a preset: <c>classic</c> is the article and PaintsChainer's public recipe, <c>faithful</c> our own.</summary>
     public static TrainConfig Default(ModelPreset preset) => preset == ModelPreset.Faithful
@@ -137,6 +149,9 @@ public sealed record TrainConfig
         if (Stage2Crop > Stage2Size) throw Invalid("stage2Crop", "must not be more than stage2Size");
         if (NoHintShare + DenseHintShare > 1) throw Invalid("noHintShare", "and denseHintShare must not be more than 1 together");
         if (Residual && !PropagatedHints) throw Invalid("residual", "must be false where propagatedHints is");
+        if (Start is not null) FineTuneDefaults.Check(this, Start);
+        if (Start is null && FrozenLayers != FrozenLayers.None) throw Invalid("frozenLayers", "must be none where nothing is fine-tuned");
+        if (Start is null && BatchStatistics != BatchStatistics.Batch) throw Invalid("batchStatistics", "must be batch where nothing is fine-tuned");
         if (Preset == ModelPreset.Classic && PropagatedHints) throw Invalid("propagatedHints", "must be false for the preset classic");
     }
 

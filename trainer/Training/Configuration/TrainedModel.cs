@@ -20,9 +20,10 @@ internal static class TrainedModel
         ConfidenceCenter = 0.3,
     };
 
-    /// <summary>The model's manifest without weights.</summary>
+    /// <summary>The model's manifest without weights; in fine-tuning that of the model that it starts from.</summary>
     public static ModelManifest Of(TrainConfig config)
     {
+        if (config.Start is { } start) return start;
         bool classic = config.Preset == ModelPreset.Classic;
         ValueRange range = classic ? new ValueRange(0, 255) : new ValueRange(-1, 1);
         return new ModelManifest

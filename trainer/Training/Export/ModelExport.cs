@@ -28,13 +28,20 @@ public static class ModelExport
         for (int stage = 1; stage <= 2; stage++)
         {
             CheckpointStore store = run.CheckpointsOf(stage);
-            if ((store.Best ?? store.Latest) is not { } checkpoint) break;
-            states.Add(CheckpointStore.ReadState(checkpoint));
-            SafetensorsFile file = CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average);
-            weights.Add([.. file.Tensors.Select(ToHalf)]);
+            if ((store.Best ?? store.Latest) is { } checkpoint)
+            {
+                states.Add(CheckpointStore.ReadState(checkpoint));
+                weights.Add([.. CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average).Tensors.Select(ToHalf)]);
+                continue;
+            }
+
+            // A stage that was not fine-tuned is that of the model before.
+            if (run.Start is not { } start || stage > start.Manifest.Stages.Count) break;
+            weights.Add([.. start.WeightsOf(stage).Select(ToHalf)]);
         }
 
-        if (weights.Count == 0) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint of stage 1 yet. Train it first.");
+        if (states.Count == 0) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint yet. Train it first.");
+        if (run.Start is not null) card = FineTunedCard.Of(card, run.Start);
         ModelManifest manifest = TrainedModel.Of(run.Config);
         return ModelFolderWriter.Write(
             folder,
@@ -46,19 +53,19 @@ public static class ModelExport
                 Licence = card.Licence,
                 Attribution = card.Attribution,
                 Stages = [.. manifest.Stages.Take(weights.Count)],
-                Training = Describe(run.Config, states),
+                Training = Describe(run, states),
             },
             weights,
             card.Documents,
             replace);
     }
 
-    private static Dictionary<string, string> Describe(TrainConfig config, List<CheckpointState> states)
+    private static Dictionary<string, string> Describe(RunFolder run, List<CheckpointState> states)
     {
-        Dictionary<string, string> facts = [];
+        Dictionary<string, string> facts = run.Start is null ? [] : new() { ["fineTunedFrom"] = FineTunedCard.Describe(run.Start) };
         foreach (CheckpointState state in states)
         {
-            long pictures = state.Step * config.BatchOf(state.Stage);
+            long pictures = state.Step * run.Config.BatchOf(state.Stage);
             facts[$"stage{state.Stage}"] = string.Create(
                 CultureInfo.InvariantCulture, $"{state.Step} steps, {pictures} pictures, {state.Seconds / 3600:F1} hours, {state.BestScore ?? 0:F2} dB");
         }

@@ -26,10 +26,13 @@ internal sealed class AdamOptimizer : IDisposable
     private readonly Tensor _square;
     private readonly Tensor _scratch;
     private readonly List<Piece> _pieces = [];
+    private Tensor? _start;
+    private double _pull;
 
     /// <param name="network">The network to train.</param>
     /// <param name="weightDecay">Is added to the gradient, times the weight.</param>
-    public AdamOptimizer(FlatTensors network, double weightDecay)
+    /// <param name="learns">Whether a parameter of that name learns; the others are left as they are, decay and all.</param>
+    public AdamOptimizer(FlatTensors network, double weightDecay, Func<string, bool> learns)
     {
         _network = network;
         _weightDecay = weightDecay;
@@ -39,16 +42,34 @@ internal sealed class AdamOptimizer : IDisposable
         long length = network.Weights.numel();
         long pieceLength = network.Weights.device_type == DeviceType.CPU ? Math.Min(PieceLength, length) : length;
         _scratch = zeros(pieceLength, device: network.Weights.device).DetachFromDisposeScope();
-        for (long at = 0; at < length; at += pieceLength)
+        foreach ((long from, long to) in Ranges(network, learns))
         {
-            long count = Math.Min(pieceLength, length - at);
-            Tensor Part(Tensor whole, long from) => whole.narrow(0, from, count).DetachFromDisposeScope();
-            _pieces.Add(new Piece(Part(network.Weights, at), Part(network.Gradients, at), Part(_moment, at), Part(_square, at), Part(_scratch, 0)));
+            for (long at = from; at < to; at += pieceLength)
+            {
+                long count = Math.Min(pieceLength, to - at);
+                Tensor Part(Tensor whole, long start) => whole.narrow(0, start, count).DetachFromDisposeScope();
+                _pieces.Add(new Piece(at, count, Part(network.Weights, at), Part(network.Gradients, at), Part(_moment, at), Part(_square, at), Part(_scratch, 0)));
+            }
         }
     }
 
     /// <summary>Steps taken so far.</summary>
     public long Steps { get; set; }
+
+    /// <summary>
+    /// From now on each step also goes a share of the way back to given weights: the rate times <paramref name="pull"/>. It is to them what decoupled weight decay
+    /// (Loshchilov and Hutter, 2019) is to zero, so that what the pictures say nothing about stays as it was (L2-SP: Li, Grandvalet and Davoine, 2018).
+    /// </summary>
+    /// <param name="weights">Where to; copied.</param>
+    /// <param name="pull">How strongly; 0 is not at all.</param>
+    public void PullTo(Tensor weights, double pull)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using var untracked = no_grad();
+        _start?.Dispose();
+        _start = pull > 0 ? weights.clone().DetachFromDisposeScope() : null;
+        _pull = pull;
+    }
 
     /// <summary>Takes a step along the network's gradients.</summary>
     /// <param name="learningRate">The rate.</param>
@@ -66,6 +87,11 @@ internal sealed class AdamOptimizer : IDisposable
             piece.Square.mul_(Beta2).addcmul_(piece.Gradient, piece.Gradient, 1 - Beta2);
             piece.Scratch.copy_(piece.Square).sqrt_().div_(rootCorrection).add_(Epsilon);
             piece.Weight.addcdiv_(piece.Moment, piece.Scratch, -size);
+            if (_start is not null)
+            {
+                double share = Math.Min(1, learningRate * _pull);
+                piece.Weight.mul_(1 - share).add_(_start.narrow(0, piece.Offset, piece.Length), share);
+            }
         }
     }
 
@@ -101,10 +127,27 @@ internal sealed class AdamOptimizer : IDisposable
         _moment.Dispose();
         _square.Dispose();
         _scratch.Dispose();
+        _start?.Dispose();
+    }
+
+    /// <summary>The parameters that learn, neighbours together.</summary>
+    private static List<(long From, long To)> Ranges(FlatTensors network, Func<string, bool> learns)
+    {
+        List<(long From, long To)> ranges = [];
+        foreach ((string name, long offset, long length) in network.Parameters)
+        {
+            if (!learns(name)) continue;
+            if (ranges.Count > 0 && ranges[^1].To == offset)
+                ranges[^1] = (ranges[^1].From, offset + length);
+            else
+                ranges.Add((offset, offset + length));
+        }
+
+        return ranges;
     }
 
     /// <summary>Views of one piece.</summary>
-    private sealed record Piece(Tensor Weight, Tensor Gradient, Tensor Moment, Tensor Square, Tensor Scratch) : IDisposable
+    private sealed record Piece(long Offset, long Length, Tensor Weight, Tensor Gradient, Tensor Moment, Tensor Square, Tensor Scratch) : IDisposable
     {
         public void Dispose()
         {

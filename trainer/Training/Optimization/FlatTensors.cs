@@ -45,6 +45,9 @@ internal sealed class FlatTensors : IDisposable
     /// <summary>All running means and variances.</summary>
     public Tensor Statistics { get; }
 
+    /// <summary>The parts of <see cref="Weights"/>: a network's parameters by name.</summary>
+    public IEnumerable<(string Name, long Offset, long Length)> Parameters => _weights.Select(place => (place.Name, place.Offset, place.Length));
+
     /// <summary>Weights and statistics under the network's names.</summary>
     public IReadOnlyList<SafetensorsTensor> Save() => [.. Save(Weights, _weights, ""), .. Save(Statistics, _statistics, "")];
 
@@ -53,15 +56,20 @@ internal sealed class FlatTensors : IDisposable
 
     /// <summary>Takes weights and statistics from a file.</summary>
     /// <exception cref="TrainingException">A tensor is missing or has another shape.</exception>
-    public void Load(SafetensorsFile file)
+    public void Load(SafetensorsFile file) => Load(file.Find);
+
+    /// <summary>Takes over weights and statistics.</summary>
+    /// <param name="find">Gives the tensor of a name, or null.</param>
+    /// <exception cref="TrainingException">A tensor is missing or has another shape.</exception>
+    public void Load(Func<string, SafetensorsTensor?> find)
     {
-        Load(file, Weights, _weights, "");
-        Load(file, Statistics, _statistics, "");
+        Load(find, Weights, _weights, "");
+        Load(find, Statistics, _statistics, "");
     }
 
     /// <summary>The opposite of <see cref="SaveAs"/>.</summary>
     /// <exception cref="TrainingException">A tensor is missing or has another shape.</exception>
-    public void LoadAs(string prefix, SafetensorsFile file, Tensor values) => Load(file, values, _weights, prefix);
+    public void LoadAs(string prefix, SafetensorsFile file, Tensor values) => Load(file.Find, values, _weights, prefix);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -96,12 +104,12 @@ internal sealed class FlatTensors : IDisposable
             yield return SafetensorsTensor.FromSingles(prefix + name, shape, values.AsSpan((int)offset, (int)length));
     }
 
-    private static void Load(SafetensorsFile file, Tensor flat, List<(string Name, long[] Shape, long Offset, long Length)> places, string prefix)
+    private static void Load(Func<string, SafetensorsTensor?> find, Tensor flat, List<(string Name, long[] Shape, long Offset, long Length)> places, string prefix)
     {
         float[] values = new float[flat.numel()];
         foreach ((string name, long[] shape, long offset, long length) in places)
         {
-            if (file.Find(prefix + name) is not { } saved || !saved.Shape.SequenceEqual(shape))
+            if (find(prefix + name) is not { } saved || !saved.Shape.SequenceEqual(shape))
                 throw new TrainingException($"The saved weights do not fit the network at '{prefix}{name}'. They are from a run with another configuration.");
             saved.CopyTo(values.AsSpan((int)offset, (int)length));
         }

@@ -31,6 +31,8 @@ internal sealed class MetricsFile
     }
 
     /// <summary>Removes what a resumed stage will write again.</summary>
+    /// <param name="stage">The stage, 1 or 2.</param>
+    /// <param name="afterStep">Its last step that is kept; -1 keeps nothing of it.</param>
     public void Forget(int stage, long afterStep)
     {
         MetricsTable table = MetricsTable.Read(_path);

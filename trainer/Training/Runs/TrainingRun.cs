@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Reports;
@@ -35,6 +36,22 @@ public sealed class TrainingRun
         if (validation is null) (_pictures, _validation) = SubsetPictures.Split(pictures);
     }
 
+    /// <summary>Prepares a run that fine-tunes a model with a few pictures; nothing is trained yet.</summary>
+    /// <param name="folder">Where it is kept; holds the model that it starts from.</param>
+    /// <param name="pictures">What to train on.</param>
+    /// <param name="baseData">What the model was trained on, or something like it, so that it is not forgotten; null if there is nothing.</param>
+    /// <param name="validation">What to validate on; null holds a tenth of <paramref name="pictures"/> back.</param>
+    /// <param name="device">Where to train.</param>
+    /// <exception cref="TrainingException">There are too few pictures.</exception>
+    public static TrainingRun ForFineTuning(RunFolder folder, IPictureSource pictures, IPictureSource? baseData, IPictureSource? validation, ComputeDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(pictures);
+        if (validation is null) (pictures, validation) = SubsetPictures.SplitFew(pictures);
+        if (baseData is not null && folder.Config.BaseShare > 0) pictures = new MixedPictures(pictures, baseData, folder.Config.BaseShare);
+        return new TrainingRun(folder, pictures, validation, device);
+    }
+
     /// <summary>After each step.</summary>
     public event EventHandler<StepReport>? BatchEnd;
 
@@ -49,6 +66,9 @@ public sealed class TrainingRun
 
     /// <summary>When something went wrong that does not end the training, with what it was.</summary>
     public event EventHandler<string>? Warned;
+
+    /// <summary>The page that shows the run; written while it trains.</summary>
+    public string ReportFile => _folder.ReportFile;
 
     /// <summary>Pictures to train on.</summary>
     public int TrainingCount => _pictures.Count;
@@ -89,9 +109,11 @@ public sealed class TrainingRun
     private TrainingOutcome Train(int stage, Drafts? drafts, MetricsFile metrics, RunReport page, Func<bool> isOver, CancellationToken cancellationToken)
     {
         TrainConfig config = _folder.Config;
-        using Trainer trainer = new(config, stage, _pictures, _validation, _folder.CheckpointsOf(stage), _device, drafts);
-        metrics.Forget(stage, trainer.Step);
-        page.Forget(stage, trainer.Step);
+        using Trainer trainer = new(config, stage, _pictures, _validation, _folder.CheckpointsOf(stage), _device, drafts, _folder.Start?.WeightsOf(stage));
+        // A run that has no checkpoint yet begins anew.
+        long kept = trainer.IsResumed ? trainer.Step : -1;
+        metrics.Forget(stage, kept);
+        page.Forget(stage, kept);
         trainer.BatchEnd += (_, report) =>
         {
             metrics.Add(report, config.LogEvery);
@@ -111,8 +133,9 @@ public sealed class TrainingRun
 
     private Drafts OpenDrafts()
     {
-        string checkpoint = _folder.CheckpointsOf(1).Best
+        if (_folder.CheckpointsOf(1).Best is { } checkpoint) return new Drafts(_folder.Config, CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average).Tensors, _device);
+        IReadOnlyList<SafetensorsTensor> weights = _folder.Start?.WeightsOf(1)
             ?? throw new TrainingException("Stage 2 needs a stage 1, and the run folder holds none. Train with stages=both, or stage 1 first.");
-        return new Drafts(_folder.Config, CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average), _device);
+        return new Drafts(_folder.Config, weights, _device);
     }
 }

@@ -22,7 +22,22 @@ internal static class BuildCommand
     private static readonly Option<int> LeastSide = new("--least-side") { Description = "Least short side in pixels; smaller pictures are left out.", DefaultValueFactory = _ => Defaults.LeastSide };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Same seed and pictures, same data set." };
     private static readonly Option<int> Workers = new("--workers") { Description = "Pictures worked on at once.", DefaultValueFactory = _ => Defaults.Workers };
-    private static readonly Option<string?> Shard = new("--shard") { Description = "k/n: only part k of n, for a machine of a job array; 'dataset merge' joins the parts." };
+    private static readonly Option<DatasetPart> Shard = new("--shard")
+    {
+        Description = "k/n: only part k of n, for a machine of a job array; 'dataset merge' joins the parts.",
+        CustomParser = result =>
+        {
+            try
+            {
+                return DatasetPart.Parse(result.Tokens[0].Value);
+            }
+            catch (DatasetException e)
+            {
+                result.AddError(e.Message);
+                return default;
+            }
+        },
+    };
     private static readonly Option<int> PicturesPerShard = new("--pictures-per-shard") { Description = "Pictures in a tar file.", DefaultValueFactory = _ => Defaults.PicturesPerShard };
     private static readonly Option<int> LineVariants = new("--line-variants") { Description = "Line drawings of each picture, 1 to 4.", DefaultValueFactory = _ => Defaults.LineVariants };
     private static readonly Option<bool> KeepPhotos = new("--keep-photos") { Description = "Takes pictures that look like photographs." };
@@ -34,6 +49,13 @@ internal static class BuildCommand
         {
             Folders, Index, Split, Output, Size, LeastSide, Seed, Workers, Shard, PicturesPerShard, LineVariants, KeepPhotos, KeepDuplicates,
         };
+        command.Validators.Add(result =>
+        {
+            bool hasIndex = result.GetValue(Index) is not null;
+            bool hasFolders = result.GetValue(Folders) is { Length: > 0 };
+            if (hasIndex == hasFolders) result.AddError("Name either folders with pictures or, by --index, a CSV file that lists them.");
+            if (!hasIndex && result.GetValue(Split) is not null) result.AddError("--split chooses rows of the CSV file that --index names.");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -50,22 +72,14 @@ internal static class BuildCommand
             LeastSide = parsed.GetValue(LeastSide),
             Seed = parsed.GetValue(Seed),
             Workers = parsed.GetValue(Workers),
-            Part = parsed.GetValue(Shard) is { } part ? DatasetPart.Parse(part) : default,
+            Part = parsed.GetValue(Shard),
             PicturesPerShard = parsed.GetValue(PicturesPerShard),
             LineVariants = parsed.GetValue(LineVariants),
             RejectPhotos = !parsed.GetValue(KeepPhotos),
             RejectNearDuplicates = !parsed.GetValue(KeepDuplicates),
         };
-        try
-        {
-            ShardIndex index = await DatasetProgressBar.RunAsync(progress => DatasetBuilder.BuildAsync(options, progress, cancellationToken));
-            DatasetSummary.Write(index, options.Output);
-            return ExitCode.Done;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Out.WriteLine("Cancelled; what is done is kept. The same command goes on.");
-            return ExitCode.Cancelled;
-        }
+        ShardIndex index = await DatasetProgressBar.RunAsync(progress => DatasetBuilder.BuildAsync(options, progress, cancellationToken));
+        DatasetSummary.Write(index, options.Output);
+        return ExitCode.Done;
     }
 }

@@ -15,6 +15,9 @@ internal static class PreviewCommand
         Option<int> columns = new("--columns") { Description = "Pictures beside each other, 1 to 8.", DefaultValueFactory = _ => 2 };
         Option<ulong> seed = new("--seed") { Description = "Of the changed line art in each last cell." };
         Command command = new("preview", "Draws a sheet of pictures, their line art, and line art as training changes it.") { folder, output, pictures, cell, columns, seed };
+        Limit(pictures, 1, 200);
+        Limit(cell, 64, 512);
+        Limit(columns, 1, 8);
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(output)!;
@@ -24,4 +27,9 @@ internal static class PreviewCommand
         });
         return command;
     }
+
+    private static void Limit(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() is var value && (value < least || value > most)) result.AddError($"{option.Name} is {value}, but must be {least} to {most}.");
+    });
 }

@@ -1,0 +1,59 @@
+using PdnColorize.Colorization;
+using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Trainer.Tests.Support;
+
+namespace PdnColorize.Trainer.Tests;
+
+/// <summary>From pictures to a coloured drawing, as a user goes.</summary>
+public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDataset>, IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("classic")]
+    [InlineData("faithful")]
+    public async Task Train_ThirtyStepsOfBothStagesThenExport_GivesAModelThatColorsAndCanBeFineTuned(string preset)
+    {
+        string[] train = ["train", "--preset", preset, "--data", data.FullPath, "--validation", data.FullPath, "-o", _folder["run"], .. TinySettings.Arguments("stages=both")];
+        (await TrainerProgram.Run([.. train, "stage1Steps=20", "stages=first"])).AssertDone();
+        CommandResult trained = (await TrainerProgram.Run(train)).AssertDone();
+        Assert.Contains("stage 1  step 30/30", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("stage 2  step 30/30", trained.Output, StringComparison.Ordinal);
+        (await TrainerProgram.Run("export", _folder["run"], "-o", _folder["mine"], "--licence", "CC0-1.0")).AssertDone();
+        AssertColors("mine", stages: 2);
+
+        string[] fineTune = ["finetune", "--from", _folder["mine"], "--data", data.FullPath, "--base", data.FullPath, "-o", _folder["tuned-run"]];
+        CommandResult tuned = (await TrainerProgram.Run(
+            [.. fineTune, "--set", "stage1Steps=3", "stage2Steps=3", "stage1Batch=2", "stage2Batch=2", "stage2Crop=64", "precision=full", "validationPictures=2"])).AssertDone();
+        Assert.Contains("stage 1  step 0  PSNR", tuned.Output, StringComparison.Ordinal);
+        (await TrainerProgram.Run(fineTune)).AssertDone();
+        (await TrainerProgram.Run("export", _folder["tuned-run"], "-o", _folder["tuned"])).AssertDone();
+        Assert.Equal("CC0-1.0", AssertColors("tuned", stages: 2).Licence);
+    }
+
+    [Fact]
+    public async Task ImportChainer_AnExportedNetwork_ColorsADrawing()
+    {
+        string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
+
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"])).AssertFailed(2, "--licence");
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"], "--licence", "MIT")).AssertDone();
+
+        Assert.Single(ModelFolder.Open(_folder["article"]).Manifest.Stages);
+    }
+
+    private ModelManifest AssertColors(string name, int stages)
+    {
+        LoadedModel model = ModelFolder.Load(_folder[name]);
+        Assert.Equal(stages, model.Stages.Count);
+        using Colorizer colorizer = new(model, ComputeDevice.Cpu);
+        Picture drawing = PictureFile.Read(Path.Combine(BuiltDataset.Pictures, "freegophers_7.png"), PictureLimits.CommandLine);
+        Picture result = colorizer.Colorize(drawing, hints: null, ColorizationOptions.Default).Picture;
+        Assert.Equal((drawing.Width, drawing.Height), (result.Width, result.Height));
+        return model.Manifest;
+    }
+}
