@@ -227,7 +227,15 @@ internal sealed class Trainer : IDisposable
         Tensor inputs = tensor(batch.Inputs, [batch.Count, _samples.Channels, side, side], device: _device);
         Tensor target = tensor(batch.Target, [batch.Count, 3, side, side], device: _device);
         // The draft is the last plane of every stage 2.
-        return (_drafts is null ? inputs : cat([inputs, _drafts.Of(batch)], 1), target);
+        return (_drafts is null ? inputs : cat([inputs, DraftOf(batch, _drafts)], 1), target);
+    }
+
+    private Tensor DraftOf(Batch batch, Drafts drafts)
+    {
+        Tensor draft = drafts.Of(batch);
+        if (batch.CleanDraft.Length == 0) return draft;
+        Tensor share = tensor(batch.CleanChannels, [batch.Count, 3, 1, 1], device: _device);
+        return (draft * (1 - share)) + (tensor(batch.CleanDraft, draft.shape, device: _device) * share);
     }
 
     private static bool IsBFloat16(TrainConfig config, Device device) => config.Precision == TrainingPrecision.BFloat16

@@ -54,6 +54,7 @@ public sealed class ModelManifestTests
         { "stages[0].inputs[2]", "\"depth\"", "stages[0].inputs[2] is 'depth'; it must be one of line, hint, hintMask" },
         { "stages[0].inputs[2]", "\"hint\"", "stages[0].inputs is line, hint, hint," },
         { "stages[0].batchNormEpsilon", "0", "stages[0].batchNormEpsilon must be above 0" },
+        { "stages[0].residual", "1", "stages[0].residual must be true or false" },
         { "training", "7", "training must be an object" },
     };
 
@@ -129,12 +130,31 @@ public sealed class ModelManifestTests
         foreach (var name in (string[])["description", "attribution", "training"])
             root.Remove(name);
         root["stages"]![0]!.AsObject().Remove("batchNormEpsilon");
+        root["stages"]![0]!.AsObject().Remove("residual");
 
         var manifest = ModelManifest.Parse(Encoding.UTF8.GetBytes(root.ToJsonString()), Source);
 
         Assert.Equal(("", ""), (manifest.Description, manifest.Attribution));
         Assert.Empty(manifest.Training);
         Assert.Equal(1e-5, manifest.Stages[0].BatchNormEpsilon);
+        Assert.False(manifest.Stages[0].IsResidual);
+    }
+
+    [Fact]
+    public void Parse_ResidualStageWithoutPropagatedHints_IsRefused()
+    {
+        var root = JsonNode.Parse(Valid())!;
+        root["hints"]!["propagated"] = null;
+        foreach (var stage in root["stages"]!.AsArray())
+        {
+            stage!["residual"] = true;
+            stage["inputs"] = new JsonArray([.. stage["inputs"]!.AsArray().Select(plane => (string)plane!).Where(plane => !plane.StartsWith("propagated", StringComparison.Ordinal)).Select(plane => JsonValue.Create(plane))]);
+            stage["inputChannels"] = (int)stage["inputChannels"]! - 4;
+        }
+
+        var exception = Refused(root.ToJsonString());
+
+        Assert.Contains("stages[0].residual must be false", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

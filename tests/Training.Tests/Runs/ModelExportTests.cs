@@ -30,7 +30,10 @@ public sealed class ModelExportTests : IDisposable
         Assert.Equal(2, model.Stages.Count);
         using Colorizer colorizer = new(model, ComputeDevice.Cpu);
         Picture drawing = Drawing();
-        ColorizationResult result = colorizer.Colorize(drawing, hints: null, ColorizationOptions.Default);
+        // A network that corrects hints and has hardly learned yet paints nothing without one.
+        Picture hints = new(drawing.Width, drawing.Height);
+        new byte[] { 200, 40, 40, 255 }.CopyTo(hints.Pixels, ((drawing.Height / 2 * drawing.Width) + (drawing.Width / 2)) * 4);
+        ColorizationResult result = colorizer.Colorize(drawing, hints, ColorizationOptions.Default);
         Assert.Equal((drawing.Width, drawing.Height), (result.Picture.Width, result.Picture.Height));
     }
 

@@ -13,6 +13,20 @@ public sealed class TrainingRunTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Run_FolderInUse_IsRefusedAndFreeAfterwards()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2);
+        TrainingRun first = TinyRun.Create(_folder.File("run"), config);
+        TrainingException? refused = null;
+        first.BatchEnd += (_, _) => refused ??= Assert.Throws<TrainingException>(() => TinyRun.Create(_folder.File("run"), config).Run());
+
+        first.Run();
+
+        Assert.Contains("in use", refused?.Message, StringComparison.Ordinal);
+        Assert.Equal(TrainingOutcome.Finished, TinyRun.Create(_folder.File("run"), config).Run());
+    }
+
     [Theory]
     [InlineData(ModelPreset.Classic)]
     [InlineData(ModelPreset.Faithful)]
@@ -38,7 +52,8 @@ public sealed class TrainingRunTests : IDisposable
         TrainingOutcome outcome = run.Run();
 
         Assert.Equal(TrainingOutcome.Finished, outcome);
-        Assert.InRange(losses[^1], 0, losses[0] * 0.5);
+        // The faithful network corrects its hints: what is left to learn at its first step is what they do not tell.
+        Assert.InRange(losses[^1], 0, losses[0] * (preset == ModelPreset.Classic ? 0.5 : 0.65));
     }
 
     [Theory]

@@ -30,6 +30,7 @@ internal static class ConfigKeys
         Number("hintLossWeight", "Weight of the distance between result and hint at hint pixels. Needs a mask, so not in classic.", c => c.HintLossWeight, (c, v) => c with { HintLossWeight = v }, 0, 1000),
         Number("adversarialWeight", "Weight of the discriminator's verdict; 0 trains without one.", c => c.AdversarialWeight, (c, v) => c with { AdversarialWeight = v }, 0, 1000),
         Whole("adversarialStart", "Step from which the discriminator learns and judges.", c => c.AdversarialStart, (c, v) => c with { AdversarialStart = v }, 0, int.MaxValue),
+        Choice("sampling", "drawn: hints and line art as illustrators make them; paintsChainer: its public code's noise and pixel hints. The shares of hints, hues and line changes below are for drawn.", c => c.Sampling, (c, v) => c with { Sampling = v }),
         Number("noHintShare", "Share of samples without hints, so that drawings without any stay good.", c => c.NoHintShare, (c, v) => c with { NoHintShare = v }, 0, 1),
         Number("denseHintShare", "Share of samples that hints cover densely.", c => c.DenseHintShare, (c, v) => c with { DenseHintShare = v }, 0, 1),
         Number("hintCountMean", "Mean of the geometric number of hints in the other samples.", c => c.HintCountMean, (c, v) => c with { HintCountMean = v }, 1, 1000),

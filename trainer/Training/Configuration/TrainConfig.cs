@@ -51,6 +51,8 @@ public sealed record TrainConfig
 
     public int AdversarialStart { get; init; } = 10000;
 
+    public SampleStyle Sampling { get; init; } = SampleStyle.Drawn;
+
     public double NoHintShare { get; init; } = 0.45;
 
     public double DenseHintShare { get; init; } = 0.01;
@@ -117,10 +119,7 @@ public sealed record TrainConfig
             HintLossWeight = 0,
             AdversarialWeight = 1,
             AdversarialStart = 0,
-            NoHintShare = 0.4,
-            DenseHintShare = 0,
-            HueShiftShare = 0,
-            LineChangeShare = 0,
+            Sampling = SampleStyle.PaintsChainer,
             LargestZoom = 1,
         };
 

@@ -114,6 +114,21 @@ public sealed class RunFolder
     /// <summary>The licence of the model that the run fine-tunes; null if it began with random weights.</summary>
     public string? BaseLicence => Start?.Manifest.Licence;
 
+    /// <summary>Keeps other processes from training in the folder until it is disposed.</summary>
+    /// <exception cref="TrainingException">One already does.</exception>
+    internal IDisposable Lock()
+    {
+        string path = Path.Combine(FullPath, "training.lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException($"'{FullPath}' is in use: {e.Message} Wait for the other training to end, or choose another run folder.", e);
+        }
+    }
+
     internal CheckpointStore CheckpointsOf(int stage) => new(Path.Combine(FullPath, $"stage{stage}"), Config.KeepCheckpoints);
 
     private static string ConfigPath(string path) => Path.Combine(path, ConfigFile.FileName);

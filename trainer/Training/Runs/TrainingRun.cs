@@ -68,13 +68,14 @@ public sealed class TrainingRun
 
     /// <summary>Trains.</summary>
     /// <param name="cancellationToken">Saves and ends.</param>
-    /// <exception cref="TrainingException">Training cannot go on.</exception>
+    /// <exception cref="TrainingException">Training cannot go on, or another process trains in the run folder.</exception>
     /// <exception cref="Datasets.DatasetException">A picture could not be read.</exception>
     public TrainingOutcome Run(CancellationToken cancellationToken = default)
     {
         TrainConfig config = _folder.Config;
         long started = Stopwatch.GetTimestamp();
         bool IsOver() => config.MaxMinutes > 0 && Stopwatch.GetElapsedTime(started).TotalMinutes >= config.MaxMinutes;
+        using IDisposable inUse = _folder.Lock();
         MetricsFile metrics = new(_folder.MetricsFile);
 
         TrainingOutcome outcome = TrainingOutcome.Finished;

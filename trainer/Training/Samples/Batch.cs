@@ -7,6 +7,12 @@ namespace PdnColorize.Training.Samples;
 /// <param name="Crops">For stage 2, where each sample lies in its square.</param>
 internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs, IReadOnlyList<(int Left, int Top)> Crops)
 {
+    /// <summary>Count x 3 x side x side, or empty: see <see cref="TrainingSample.CleanDraft"/>.</summary>
+    public float[] CleanDraft { get; init; } = [];
+
+    /// <summary>Count x 3, or empty: see <see cref="TrainingSample.CleanChannels"/>.</summary>
+    public float[] CleanChannels { get; init; } = [];
+
     /// <summary>Number of samples.</summary>
     public int Count => Crops.Count;
 
@@ -14,7 +20,11 @@ internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs
         Join(samples, sample => sample.Inputs),
         Join(samples, sample => sample.Target),
         Join(samples, sample => sample.DraftInputs),
-        [.. samples.Select(sample => (sample.CropLeft, sample.CropTop))]);
+        [.. samples.Select(sample => (sample.CropLeft, sample.CropTop))])
+    {
+        CleanDraft = Join(samples, sample => sample.CleanDraft),
+        CleanChannels = Join(samples, sample => sample.CleanChannels),
+    };
 
     private static float[] Join(IReadOnlyList<TrainingSample> samples, Func<TrainingSample, float[]> part)
     {

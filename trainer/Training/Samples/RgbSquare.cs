@@ -37,6 +37,19 @@ internal sealed record RgbSquare(int Side, byte[] Pixels)
         return new RgbSquare(Side, pixels);
     }
 
+    /// <summary>The square shrunk by averaging and enlarged again by cubic interpolation: as a perfect stage 1 would hand it on.</summary>
+    /// <param name="side">The side in between.</param>
+    public RgbSquare Soften(int side)
+    {
+        byte[] pixels = new byte[Pixels.Length];
+        using Mat source = Mat.FromPixelData(Side, Side, MatType.CV_8UC3, Pixels);
+        using Mat small = new();
+        Cv2.Resize(source, small, new Size(side, side), 0, 0, InterpolationFlags.Area);
+        using Mat target = Mat.FromPixelData(Side, Side, MatType.CV_8UC3, pixels);
+        Cv2.Resize(small, target, new Size(Side, Side), 0, 0, InterpolationFlags.Cubic);
+        return this with { Pixels = pixels };
+    }
+
     /// <summary>The square mirrored left to right.</summary>
     public RgbSquare Mirror()
     {

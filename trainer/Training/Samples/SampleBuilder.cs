@@ -43,16 +43,7 @@ internal sealed class SampleBuilder
     {
         Window window = Window.Anywhere(pair.Width, pair.Height, _config.LargestZoom, random);
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
-        ulong lineSeed = random.Next();
-        bool changed = random.Chance(_config.LineChangeShare);
-        LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
-        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
-        if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
-        HintAmount amount = HintAmount.Draw(_config, random);
-        // Without a hint nobody could know the new hues.
-        if (!amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
-        int room = _inputs.ShortSide - _config.CropOf(_stage);
-        return Build(lines, colors, amount, random, random.Below(room + 1), random.Below(room + 1));
+        return _config.Sampling == SampleStyle.PaintsChainer ? DrawAsPaintsChainer(pair, drawing, window, random) : DrawAsDrawn(pair, drawing, window, random);
     }
 
     /// <summary>A sample for validation: the middle of the picture, as it is, with so many dots.</summary>
@@ -62,22 +53,60 @@ internal sealed class SampleBuilder
         LineArtMap lines = SampleLines.Prepare(pair.Lines[0], pair.Width, window);
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         int middle = (_inputs.ShortSide - _config.CropOf(_stage)) / 2;
-        return Build(lines, colors, new HintAmount(hints, DotsOnly: true), random, middle, middle);
+        return Build(ScaledLines.Of(lines, _model, _inputs.ShortSide), colors, new HintAmount(hints, DotsOnly: true), random, middle, middle);
     }
 
-    private TrainingSample Build(LineArtMap lineArt, RgbSquare colors, HintAmount amount, SampleRandom random, int left, int top)
+    private TrainingSample DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
+    {
+        ulong lineSeed = random.Next();
+        bool changed = random.Chance(_config.LineChangeShare);
+        LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
+        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
+        if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
+        HintAmount amount = HintAmount.Draw(_config, random);
+        // Without a hint nobody could know the new hues.
+        if (!amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
+        int room = _inputs.ShortSide - _config.CropOf(_stage);
+        return Build(ScaledLines.Of(lines, _model, _inputs.ShortSide), colors, amount, random, random.Below(room + 1), random.Below(room + 1));
+    }
+
+    private TrainingSample DrawAsPaintsChainer(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
+    {
+        LineArtMap lineArt = SampleLines.Prepare(drawing, pair.Width, window);
+        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
+        if (random.Chance(_config.FlipShare)) (lineArt, colors) = (SampleLines.Mirror(lineArt), colors.Mirror());
+        ScaledLines lines = ScaledLines.Of(lineArt, _model, _inputs.ShortSide);
+        lines = new ScaledLines(PaintsChainerNoise.OnLines(lines.Stage, random), PaintsChainerNoise.OnLines(lines.First, random));
+        HintSet hints = PaintsChainerHints.Paint(colors, random);
+        int room = _inputs.ShortSide - _config.CropOf(_stage);
+        RgbSquare noisy = PaintsChainerNoise.OnColors(colors, random);
+        TrainingSample sample = Build(lines, noisy, hints, random.Below(room + 1), random.Below(room + 1));
+        if (_stage == 1) return sample;
+        return sample with
+        {
+            CleanDraft = Crop(Target(noisy.Soften(_config.Stage1Size)), _inputs.ShortSide, sample.CropLeft, sample.CropTop),
+            CleanChannels = [.. Enumerable.Range(0, 3).Select(_ => random.Chance(PaintsChainerNoise.CleanDraftShare) ? 1f : 0f)],
+        };
+    }
+
+    private TrainingSample Build(ScaledLines lines, RgbSquare colors, HintAmount amount, SampleRandom random, int left, int top)
     {
         int side = _inputs.ShortSide;
-        Plane<byte> lines = SampleLines.Scale(lineArt, side);
-        HintSet hints = amount.IsNone ? HintSet.None(side, side) : HintSimulator.Paint(lines, colors.Flatten(), amount, random);
+        HintSet hints = amount.IsNone ? HintSet.None(side, side) : HintSimulator.Paint(lines.Stage, colors.Flatten(), amount, random);
+        return Build(lines, colors, hints, left, top);
+    }
+
+    private TrainingSample Build(ScaledLines lines, RgbSquare colors, HintSet hints, int left, int top)
+    {
+        int side = _inputs.ShortSide;
         StageManifest first = _model.Stages[0];
         double scale = (double)side / first.ShortSide;
-        float[] inputs = new StageInput(_model, new PictureSize(side, side)).Build(_inputs, lines, hints, scale, draft: null);
+        float[] inputs = new StageInput(_model, new PictureSize(side, side)).Build(_inputs, lines.Stage, hints, scale, draft: null);
         float[] target = Target(colors);
         if (_stage == 1) return new TrainingSample(inputs, target, [], 0, 0);
 
         StageInput draftInput = new(_model, new PictureSize(first.ShortSide, first.ShortSide));
-        float[] draft = draftInput.Build(first, SampleLines.Scale(lineArt, first.ShortSide), hints, propagationScale: 1, draft: null);
+        float[] draft = draftInput.Build(first, lines.First, hints, propagationScale: 1, draft: null);
         return new TrainingSample(Crop(inputs, side, left, top), Crop(target, side, left, top), draft, left, top);
     }
 
@@ -106,5 +135,16 @@ internal sealed class SampleBuilder
             for (int y = 0; y < crop; y++)
                 Array.Copy(planes, (((plane * side) + top + y) * side) + left, cropped, ((plane * crop) + y) * crop, crop);
         return cropped;
+    }
+
+    /// <summary>Line art in the stage's size and in stage 1's.</summary>
+    private sealed record ScaledLines(Plane<byte> Stage, Plane<byte> First)
+    {
+        public static ScaledLines Of(LineArtMap lineArt, ModelManifest model, int side)
+        {
+            int firstSide = model.Stages[0].ShortSide;
+            Plane<byte> stage = SampleLines.Scale(lineArt, side);
+            return new ScaledLines(stage, side == firstSide ? stage : SampleLines.Scale(lineArt, firstSide));
+        }
     }
 }

@@ -6,4 +6,11 @@ namespace PdnColorize.Training.Samples;
 /// <param name="DraftInputs">For stage 2, the input planes of stage 1 for the whole square; empty in stage 1.</param>
 /// <param name="CropLeft">For stage 2, where the planes lie in the square, in its pixels.</param>
 /// <param name="CropTop">For stage 2, where the planes lie in the square, in its pixels.</param>
-internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop);
+internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop)
+{
+    /// <summary>For stage 2 of PaintsChainer's sampling, three planes that stand for the draft in <see cref="CleanChannels"/>; else empty.</summary>
+    public float[] CleanDraft { get; init; } = [];
+
+    /// <summary>1 for each of the three channels whose draft is the clean one, 0 for the others; else empty.</summary>
+    public float[] CleanChannels { get; init; } = [];
+}
