@@ -8,8 +8,9 @@ set -euo pipefail
 packages=(
   libtorch-dev libopenblas0-pthread libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libgif-dev
   cmake g++ make
-  chromium # opens the trainer's reports in the tests
 )
+# With --tests also what only the tests need: Chromium opens the trainer's reports.
+if [ "${1:-}" = --tests ]; then packages+=(chromium); fi
 
 missing=()
 for package in "${packages[@]}"; do
