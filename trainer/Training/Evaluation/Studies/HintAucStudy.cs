@@ -22,7 +22,8 @@ internal sealed class HintAucStudy : IStudy
 
     private readonly MetricTable _ssim = new(new Metric(
         "hintAucSsim", "Hint-AUC, SSIM", "SSIM of luma at 256 pixels by the share of the original's regions that have a dot, largest first, and the area under this curve.",
-        Columns, Preference.Higher) { Decimals = 3 });
+        Columns, Preference.Higher)
+    { Decimals = 3 });
 
     public IReadOnlyList<MetricTable> Tables => [_psnr, _ssim];
 

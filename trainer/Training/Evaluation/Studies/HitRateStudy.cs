@@ -10,7 +10,8 @@ internal sealed class HitRateStudy(int[] hintCounts) : IStudy
 {
     private readonly MetricTable _table = new(new Metric(
         "hitRate", "Hint hit rate", "Share of the hints whose mean colour in the result differs from theirs by less than 5 (CIEDE2000), by number of hints.",
-        [.. hintCounts.Select(HintCounts.Heading)], Preference.Higher) { Decimals = 3 });
+        [.. hintCounts.Select(HintCounts.Heading)], Preference.Higher)
+    { Decimals = 3 });
 
     public IReadOnlyList<MetricTable> Tables => [_table];
 

@@ -10,7 +10,8 @@ internal sealed class LeakageStudy : IStudy
 {
     private readonly MetricTable _table = new(new Metric(
         "leakage", "Leakage", "Colour variance of the paper inside closed regions with 10 hints: the result's, the original's, and the result's over the original's.",
-        ["result", "original", "ratio"], Preference.None) { EndsWithRatio = true });
+        ["result", "original", "ratio"], Preference.None)
+    { EndsWithRatio = true });
 
     public IReadOnlyList<MetricTable> Tables => [_table];
 

@@ -12,7 +12,8 @@ internal sealed class LocalityStudy : IStudy
     private readonly MetricTable _table = new(new Metric(
         "locality", "Locality",
         "One of 10 hints turns its hue by 180 degrees: mean CIEDE2000 between the two results outside the hint's region, inside it, and outside over inside.",
-        ["outside", "inside", "ratio"], Preference.None) { Decimals = 3, EndsWithRatio = true });
+        ["outside", "inside", "ratio"], Preference.None)
+    { Decimals = 3, EndsWithRatio = true });
 
     public IReadOnlyList<MetricTable> Tables => [_table];
 

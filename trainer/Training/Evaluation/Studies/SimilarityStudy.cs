@@ -17,7 +17,8 @@ internal sealed class SimilarityStudy : IStudy
         string[] columns = [.. hintCounts.Select(HintCounts.Heading)];
         _psnr = new MetricTable(new Metric("psnr", "PSNR", "dB over red, green and blue at 256 pixels, by number of hints.", columns, Preference.Higher));
         _ssim = new MetricTable(new Metric(
-            "ssim", "SSIM", "Structural similarity of luma at 256 pixels, by number of hints.", columns, Preference.Higher) { Decimals = 3 });
+            "ssim", "SSIM", "Structural similarity of luma at 256 pixels, by number of hints.", columns, Preference.Higher)
+        { Decimals = 3 });
         _difference = new MetricTable(new Metric(
             "ciede2000", "Colour difference", "Mean CIEDE2000 at 256 pixels, by number of hints.", columns, Preference.Lower));
     }
