@@ -19,23 +19,25 @@ public static class FineTuneDefaults
         {
             Stages = model.Stages.Count == 2 ? StageSelection.Both : StageSelection.First,
             Stage1Batch = 8,
-            Stage1Steps = 400,
+            Stage1Steps = 150,
             Stage2Steps = 150,
-            // Tried on 40 pictures of a style unseen before: twice the gain of 3e-4 in as many steps.
             LearningRate = 1e-3,
             WarmUpSteps = 20,
             FinalRateShare = 0.05,
             WeightDecay = 0,
             GradientClip = 1,
             AverageDecay = 0.98,
+            // Without hints the colours of a new style are a guess, and mse asks for the one that is right on average. 40 pictures of an unseen style gained 1.3 dB
+            // without hints by it, 0.9 to 1.0 by l1.
+            Reconstruction = ReconstructionLoss.Mse,
             // A discriminator that begins with a few pictures knows them by heart before it knows the style.
             AdversarialWeight = 0,
-            BatchStatistics = BatchStatistics.Start,
+            BatchStatistics = BatchStatistics.Batch,
             PullToStart = 1,
             BaseShare = 0.25,
-            ValidateEvery = 50,
+            ValidateEvery = 25,
             ValidationPictures = 16,
-            CheckpointEvery = 50,
+            CheckpointEvery = 25,
             LogEvery = 10,
         };
     }
