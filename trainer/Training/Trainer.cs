@@ -54,10 +54,13 @@ internal sealed class Trainer : IDisposable
         _pictureLoss = new PictureLoss(config, _samples);
 
         manual_seed(config.Seed);
-        _manifest = TrainedModel.Of(config).Stages[stage - 1];
+        ModelManifest model = TrainedModel.Of(config);
+        _manifest = model.Stages[stage - 1];
         int channels = _manifest.InputChannels;
         UNet network = new(channels, _manifest.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) };
+        // From 0 the classic range of 0 to 255 takes thousands of steps: the green pictures of small data sets (pfnet/PaintsChainer#84, #143).
         if (config.Residual) network.ClearLastLayer();
+        else network.RaiseOutput((model.ValueRange.Minimum + model.ValueRange.Maximum) / 2.0);
         _network = new LearningNetwork(network, device, config.WeightDecay, LearningParts.Of(config));
         if (start is not null) _network.StartFrom(start, config.PullToStart);
         _average = new AveragedNetwork(new UNet(channels, _manifest.BaseChannels), device, config.AverageDecay);

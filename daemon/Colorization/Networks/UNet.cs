@@ -72,6 +72,14 @@ public sealed class UNet : Module<Tensor, Tensor>
         foreach ((_, Parameter parameter) in dc0.named_parameters()) parameter.zero_();
     }
 
+    /// <summary>Adds a number to whatever the network gives: where its colours begin before it has learned any.</summary>
+    public void RaiseOutput(double value)
+    {
+        using var untracked = no_grad();
+        foreach ((string name, Parameter parameter) in dc0.named_parameters())
+            if (name == "bias") parameter.add_(value);
+    }
+
     /// <summary>Runs the network.</summary>
     /// <param name="input">N x inputChannels x H x W, H and W multiples of 16.</param>
     /// <returns>N x 3 x H x W, not clamped.</returns>
