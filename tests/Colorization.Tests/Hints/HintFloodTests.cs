@@ -6,7 +6,7 @@ namespace PdnColorize.Colorization.Tests.Hints;
 
 public sealed class HintFloodTests
 {
-    /// <summary>The prototype's numbers.</summary>
+    /// <summary>The bundled model's numbers.</summary>
     private static readonly HintPropagation Options = new()
     {
         DistanceCap = 4,

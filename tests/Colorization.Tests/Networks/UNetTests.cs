@@ -62,10 +62,10 @@ public sealed class UNetTests
     }
 
     [Fact]
-    public void FoldedUNet_PrototypeWeights_GiveThePublishedOutput()
+    public void FoldedUNet_BundledWeights_GiveWhatPyTorchGives()
     {
         using DisposeScope scope = NewDisposeScope();
-        (Tensor input, Tensor expected) = Fixture("prototype.safetensors");
+        (Tensor input, Tensor expected) = Fixture("bundled.safetensors");
         LoadedModel model = ModelFolder.Load(TestModels.BundledFolder);
         using FoldedUNet network = new(model.Stages[0], CPU, ScalarType.Float32);
 
