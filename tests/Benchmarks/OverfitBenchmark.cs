@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Datasets;
-using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Runs;
 using PdnColorize.Training.Samples;

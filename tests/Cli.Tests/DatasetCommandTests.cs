@@ -75,7 +75,7 @@ public sealed class DatasetCommandTests
         Directory.CreateDirectory(folder["pictures"]);
         // More than can be scanned while the signal travels.
         string[] pictures = Directory.GetFiles(BuiltDataset.Pictures, "*.png");
-        for (int i = 0; i < 200; i++) File.Copy(pictures[i % pictures.Length], folder[$"pictures/{i:000}.png"]);
+        for (int i = 0; i < 2000; i++) File.Copy(pictures[i % pictures.Length], folder[$"pictures/{i:0000}.png"]);
         string[] build = ["dataset", "build", folder["pictures"], "-o", folder["data"], "--line-variants", "1", "--size", "64", "--least-side", "16", "--keep-photos"];
         string journal = folder["data/scan.jsonl"];
 

@@ -18,7 +18,7 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
     [InlineData("faithful")]
     public async Task Train_ThirtyStepsOfBothStagesThenExport_GivesAModelThatColorsAndCanBeFineTuned(string preset)
     {
-        string[] train = ["train", "--preset", preset, "--data", data.FullPath, "--validation", data.FullPath, "-o", _folder["run"], .. TinySettings.Arguments("stages=both")];
+        string[] train = ["train", "--preset", preset, "--data", data.FullPath, "--validation", data.FullPath, "-o", _folder["run"], .. TinySettings.Arguments("stages=both", "learningRate=0.01")];
         (await TrainerProgram.Run([.. train, "stage1Steps=20", "stages=first"])).AssertDone();
         CommandResult trained = (await TrainerProgram.Run(train)).AssertDone();
         Assert.Contains("stage 1  step 30/30", trained.Output, StringComparison.Ordinal);
@@ -29,10 +29,15 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         string[] fineTune = ["finetune", "--from", _folder["mine"], "--data", data.FullPath, "--base", data.FullPath, "-o", _folder["tuned-run"]];
         CommandResult tuned = (await TrainerProgram.Run(
             [.. fineTune, "--set", "stage1Steps=3", "stage2Steps=3", "stage1Batch=2", "stage2Batch=2", "stage2Crop=64", "precision=full", "validationPictures=2"])).AssertDone();
-        Assert.Contains("stage 1  step 0  PSNR", tuned.Output, StringComparison.Ordinal);
+        Assert.Contains("stage 1  step 0  score", tuned.Output, StringComparison.Ordinal);
         (await TrainerProgram.Run(fineTune)).AssertDone();
         (await TrainerProgram.Run("export", _folder["tuned-run"], "-o", _folder["tuned"])).AssertDone();
         Assert.Equal("CC0-1.0", AssertColors("tuned", stages: 2).Licence);
+
+        string[] evaluate = ["evaluate", "--quick", "--per-source", "2", "--baselines", "propagation", "--model", _folder["mine"], "--model", _folder["tuned"]];
+        CommandResult evaluated = (await TrainerProgram.Run([.. evaluate, "--data", data.FullPath, "-o", _folder["evaluation"]])).AssertDone();
+        Assert.Contains("tuned product", evaluated.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["evaluation/evaluation.html"]));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PdnColorize.Datasets;
+using PdnColorize.Host.Commands;
 using Spectre.Console;
 
 namespace PdnColorize.Trainer.Commands.Dataset;
@@ -27,7 +28,7 @@ internal static class CheckCommand
         table.AddRow("mean size", $"{report.MeanPixels / 1e6:F2} megapixels");
         table.AddRow("line art", string.Join(", ", report.Extractors.Select(item => $"{item.Value} {item.Key}")));
         // Not the library's own console: that one keeps the output that it found when it was first used.
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }).Write(table);
+        Terminal.Output.Write(table);
         DatasetSummary.WriteRejects(report.Rejects);
         foreach (string problem in report.Problems) Console.Error.WriteLine(problem);
         Console.Out.WriteLine(report.Problems.Count == 0 ? "All is well." : "The data set is damaged. Build it again.");

@@ -1,3 +1,4 @@
+using PdnColorize.Host.Commands;
 using PdnColorize.Training.Evaluation;
 using PdnColorize.Training.Evaluation.Reports;
 using Spectre.Console;
@@ -22,7 +23,7 @@ internal static class EvaluationTables
                     .. Enumerable.Range(0, figures.Metric.Columns.Count).Select(column => FigureText.Of(figures.Mean(candidate, column), figures.Metric))]);
             }
 
-            AnsiConsole.Write(table);
+            Terminal.Output.Write(table);
         }
 
         int pictures = report.Pictures.Values.Sum(keys => keys.Count);
