@@ -76,6 +76,18 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public async Task InvokeAsync_AfterPeerClosed_ThrowsConnectionLost()
+    {
+        var (rpc, peer) = RawPeer.Connect();
+        using var first = rpc;
+        peer.Dispose();
+        await rpc.Completion.Soon();
+        Assert.False(rpc.IsDisposed);
+        await Assert.ThrowsAsync<ConnectionLostException>(() => rpc.InvokeAsync("any").Soon());
+        await Assert.ThrowsAsync<ConnectionLostException>(() => rpc.NotifyAsync("any").Soon());
+    }
+
+    [Fact]
     public async Task Response_ToNothing_IsProtocolViolation()
     {
         DisconnectedReason? reason = null;
