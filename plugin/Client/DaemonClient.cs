@@ -61,7 +61,7 @@ public sealed class DaemonClient : IDisposable
         {
             details = await ColorizeOnceAsync(pixels, told, cancellationToken).ConfigureAwait(false);
         }
-        catch (DaemonException e) when (e.Code is DaemonErrorCode.ConnectionLost or DaemonErrorCode.ShuttingDown)
+        catch (DaemonException e) when (e.Code is DaemonErrorCode.ConnectionLost or DaemonErrorCode.ShuttingDown && !_disposed)
         {
             // Once: a picture that kills the daemon twice would do it for ever.
             details = await ColorizeOnceAsync(pixels, told, cancellationToken).ConfigureAwait(false);

@@ -39,27 +39,47 @@ internal sealed class DaemonConnector
         }
     }
 
+    /// <summary>Starts a daemon, with the start lock in hand, and waits until it listens.</summary>
     private async Task<DaemonConnection> StartAsync(string path, DaemonAddress address, CancellationToken cancellationToken)
     {
         long began = Stopwatch.GetTimestamp();
-        // Between the last look and the lock, another caller may have started one and gone.
-        if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } running) return running;
-        using DaemonProcess process = DaemonProcess.Start(path, _options);
+        DaemonProcess? process = null;
         try
         {
             while (true)
             {
+                // First of all, too: between the last look and the lock, another caller may have started one and gone.
                 if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
-                await process.ThrowIfDeadAsync().ConfigureAwait(false);
+                if (process is null or { LostTheRace: true })
+                {
+                    process?.Dispose();
+                    // One that lives but takes no calls was started by hand a moment ago, or is about to end; in that case its place will be free.
+                    process = IsRunning(address) ? null : DaemonProcess.Start(path, _options);
+                }
+                else
+                {
+                    await process.ThrowIfDeadAsync().ConfigureAwait(false);
+                }
+
                 ThrowIfLate(began);
                 await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (DaemonException e) when (e.Code is DaemonErrorCode.DaemonStartTimeout or DaemonErrorCode.DaemonNotAnswering)
         {
-            process.Kill();
+            process?.Kill();
             throw;
         }
+        finally
+        {
+            process?.Dispose();
+        }
+    }
+
+    private static bool IsRunning(DaemonAddress address)
+    {
+        using ProcessLock? free = ProcessLock.TryTake(address.DaemonLock);
+        return free is null;
     }
 
     /// <summary>One attempt: null when nobody listens, or the daemon is ending or full and there is still time.</summary>
@@ -86,9 +106,10 @@ internal sealed class DaemonConnector
         NamedPipeClientStream pipe = address.CreateClient();
         try
         {
-            // The limit twice: .NET's own ends its search for a free listener, ours a call that the system does not return from.
-            await pipe.ConnectAsync((int)Waits.Connect.TotalMilliseconds, cancellationToken)
-                .WaitAsync(Waits.Connect * 2, cancellationToken).ConfigureAwait(false);
+            // On Windows all listeners may be taken for a moment. A socket queues callers itself, and refuses at once when nobody listens: waiting would gain nothing.
+            TimeSpan search = OperatingSystem.IsWindows() ? Waits.Connect : TimeSpan.Zero;
+            // A second limit, for a call that the system does not return from.
+            await pipe.ConnectAsync(search, cancellationToken).WaitAsync(Waits.Connect * 2, cancellationToken).ConfigureAwait(false);
             return pipe;
         }
         catch (UnauthorizedAccessException e)

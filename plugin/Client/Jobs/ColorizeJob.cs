@@ -15,8 +15,8 @@ public sealed record ColorizeJob
     /// <summary>The drawing: blue, green, red, alpha, each 0..255, alpha not multiplied in; rows from the top, no padding: width x height x 4 bytes.</summary>
     public required ReadOnlyMemory<byte> LineArt { get; init; }
 
-    /// <summary>The hint layer in the same form; null for none.</summary>
-    public ReadOnlyMemory<byte>? Hints { get; init; }
+    /// <summary>The hint layer in the same form; empty for none.</summary>
+    public ReadOnlyMemory<byte> Hints { get; init; }
 
     /// <summary>What the user chose.</summary>
     public ColorizeSettings Settings { get; init; } = new();
@@ -33,7 +33,7 @@ public sealed record ColorizeJob
         ArgumentOutOfRangeException.ThrowIfLessThan(Height, 1);
         PictureLayout.CheckSize(Width, Height);
         CheckLength(LineArt, nameof(LineArt));
-        if (Hints is { } hints) CheckLength(hints, nameof(Hints));
+        if (!Hints.IsEmpty) CheckLength(Hints, nameof(Hints));
     }
 
     private void CheckLength(ReadOnlyMemory<byte> pixels, string name)

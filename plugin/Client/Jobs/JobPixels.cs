@@ -23,7 +23,7 @@ internal sealed class JobPixels : IDisposable
         {
             pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
             pixels._blocks.Add(Filled(job.LineArt));
-            if (job.Hints is { } hints) pixels._blocks.Add(Filled(hints));
+            if (!job.Hints.IsEmpty) pixels._blocks.Add(Filled(job.Hints));
             return pixels;
         }
         catch

@@ -69,14 +69,21 @@ public sealed partial class DaemonAddress
     /// <param name="isFirst">Whether no other is open: then a pipe of that name which somebody else created is an error.</param>
     /// <exception cref="IOException">The pipe cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">Somebody else has a pipe of that name.</exception>
-    public NamedPipeServerStream CreateServer(bool isFirst) => new(
-        PipeName,
-        PipeDirection.InOut,
-        NamedPipeServerStream.MaxAllowedServerInstances,
-        PipeTransmissionMode.Byte,
-        PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly | (isFirst ? PipeOptions.FirstPipeInstance : PipeOptions.None),
-        PipeBuffer,
-        PipeBuffer);
+    public NamedPipeServerStream CreateServer(bool isFirst)
+    {
+        // What a crashed daemon left behind: in a folder of our own, and with the lock in hand, it can be nothing else.
+        if (isFirst && !OperatingSystem.IsWindows()) File.Delete(PipeName);
+        NamedPipeServerStream server = new(
+            PipeName,
+            PipeDirection.InOut,
+            NamedPipeServerStream.MaxAllowedServerInstances,
+            PipeTransmissionMode.Byte,
+            PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly | (isFirst ? PipeOptions.FirstPipeInstance : PipeOptions.None),
+            PipeBuffer,
+            PipeBuffer);
+        if (isFirst && !OperatingSystem.IsWindows()) File.SetUnixFileMode(PipeName, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return server;
+    }
 
     /// <summary>
     /// A stream for a caller. When it connects, it makes sure that the server is the same user before a byte is sent, and throws

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Runtime.Versioning;
 using System.Text;
 using PdnColorize.Protocol.Runtime;
 using PdnColorize.Tests.Platforms;
@@ -76,5 +77,18 @@ public sealed class DaemonAddressTests
         await server.ReadExactlyAsync(received, limit.Token);
 
         Assert.Equal(42, received[0]);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void CreateServer_SocketOfACrashedDaemon_IsReplacedByOneForTheOwnerAlone()
+    {
+        DaemonAddress address = DaemonAddress.OfInstallation(Folder, Guid.NewGuid().ToString());
+        File.WriteAllText(address.PipeName, "");
+
+        using NamedPipeServerStream server = address.CreateServer(isFirst: true);
+
+        // The mode of a socket: only who may write to it may connect.
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(address.PipeName));
     }
 }
