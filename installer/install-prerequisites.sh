@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what PdnColorize needs on Debian 12 beside the .NET 10 SDK: libtorch with OpenBLAS, OpenCV, giflib, and the tools that build the bindings.
+# Installs what PdnColorize needs on Debian 12 beside the .NET 10 SDK: libtorch with OpenBLAS, OpenCV, giflib, the tools that build the
+# bindings, and Wine, which runs the tests of the Windows programs.
 # Does nothing when all of it is there.
 set -euo pipefail
 
@@ -7,6 +8,7 @@ set -euo pipefail
 packages=(
   libtorch-dev libopenblas0-pthread libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libgif-dev
   cmake g++ make
+  wine64
 )
 
 missing=()
