@@ -1,15 +1,22 @@
 #!/usr/bin/env bash
-# Installs what PdnColorize needs on Debian 12 beside the .NET 10 SDK: libtorch with OpenBLAS, OpenCV, giflib, the tools that build the
-# bindings, and Wine, which runs the tests of the Windows programs.
-# Does nothing when all of it is there.
+# Installs what PdnColorize needs on Debian 12 beside the .NET 10 SDK: libtorch with OpenBLAS, OpenCV, giflib, and the tools that build the bindings.
+# Does nothing when all of it is there. With --tests also what only the tests need: Wine for those of the Windows programs, node and the packages of their scripts.
 set -euo pipefail
 
 # Without OpenBLAS libtorch uses the reference BLAS, which was measured ten times slower.
 packages=(
   libtorch-dev libopenblas0-pthread libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libgif-dev
   cmake g++ make
-  wine64
 )
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+node_tests="$root/tests/StreamJsonRpc.Tests/node"
+with_tests=false
+if [ "${1:-}" = --tests ]; then with_tests=true; fi
+if $with_tests; then packages+=(wine64); fi
+# Asked for by command: node may come from elsewhere, with npm in the same package.
+if $with_tests && ! command -v node >/dev/null; then packages+=(nodejs); fi
+if $with_tests && ! command -v npm >/dev/null; then packages+=(npm); fi
 
 missing=()
 for package in "${packages[@]}"; do
@@ -32,4 +39,10 @@ fi
 if ! command -v dotnet >/dev/null; then
   echo "The .NET 10 SDK is missing (dotnet is not on the PATH). Install it first." >&2
   exit 1
+fi
+
+if $with_tests && ! cmp -s "$node_tests/package-lock.json" "$node_tests/node_modules/.installed-lock.json"; then
+  echo "Installing the node packages of the tests (once)." >&2
+  (cd "$node_tests" && npm ci --no-audit --no-fund --ignore-scripts >&2) || exit 1
+  cp "$node_tests/package-lock.json" "$node_tests/node_modules/.installed-lock.json"
 fi

@@ -4,7 +4,7 @@ set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
-bash installer/install-prerequisites.sh || exit 1
+bash installer/install-prerequisites.sh --tests || exit 1
 dotnet build PdnColorize.sln -c Release -v quiet -nologo || exit 1
 dotnet format PdnColorize.sln --verify-no-changes --no-restore || { echo "Run 'dotnet format' and commit what it changes." >&2; exit 1; }
 

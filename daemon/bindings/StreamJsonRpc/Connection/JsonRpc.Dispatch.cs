@@ -67,7 +67,7 @@ public partial class JsonRpc
     {
         string message = target is null ? $"No method by the name '{request.Method}' is found." : target.LookupErrorMessage;
         if (request.Method != Progress.ProgressTracker.Method)
-            Trace(TraceEventType.Warning, TraceEvents.RequestWithoutMatchingTarget, message);
+            Trace(TraceEventType.Warning, TraceEvents.RequestWithoutMatchingTarget, () => message);
         if (!request.IsResponseExpected) return null;
 
         var failures = target?.ArgumentDeserializationFailures;

@@ -68,7 +68,7 @@ public partial class JsonRpc
 
     private JsonRpcError CreateError(JsonRpcRequest request, Exception exception)
     {
-        Trace(TraceEventType.Error, TraceEvents.LocalInvocationError, $"Exception thrown from {request}: {exception}");
+        Trace(TraceEventType.Error, TraceEvents.LocalInvocationError, () => $"Exception thrown from {request}: {exception}");
         var detail = CreateErrorDetails(request, exception)
             ?? throw new InvalidOperationException($"{GetType().Name}.{nameof(CreateErrorDetails)} returned null.");
         return new JsonRpcError { RequestId = request.RequestId, Error = detail };

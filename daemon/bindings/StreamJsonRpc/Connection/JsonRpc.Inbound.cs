@@ -96,7 +96,7 @@ public partial class JsonRpc
         }
         catch (Exception e)
         {
-            Trace(TraceEventType.Error, TraceEvents.ProgressNotificationError, $"Failed to report progress. {e}");
+            Trace(TraceEventType.Error, TraceEvents.ProgressNotificationError, () => $"Failed to report progress. {e}");
         }
     }
 
@@ -110,7 +110,7 @@ public partial class JsonRpc
         catch (Exception e) when (!DisconnectedToken.IsCancellationRequested)
         {
             // The caller gets an answer even when the result cannot be written.
-            Trace(TraceEventType.Error, TraceEvents.TransmissionFailed, $"Failed to send the response to {request}. {e}");
+            Trace(TraceEventType.Error, TraceEvents.TransmissionFailed, () => $"Failed to send the response to {request}. {e}");
             var apology = CreateError(request, e);
             apology.Error!.Code = JsonRpcErrorCode.ResponseSerializationFailure;
             await SendAsync(apology, DisconnectedToken).ConfigureAwait(false);

@@ -68,7 +68,7 @@ public partial class JsonRpc
         Trace(
             ordinary ? TraceEventType.Information : TraceEventType.Critical,
             TraceEvents.Closed,
-            $"Connection closing ({args.Reason}: {args.Description}). {args.Exception}");
+            () => $"Connection closing ({args.Reason}: {args.Description}). {args.Exception}");
         _targets.RemoveEventRelays();
         try
         {

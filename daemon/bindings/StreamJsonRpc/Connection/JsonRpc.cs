@@ -138,12 +138,17 @@ public partial class JsonRpc : IDisposable
         }
     }
 
-    /// <summary>Traces without ever failing: a listener that throws must not end the connection.</summary>
-    internal void Trace(TraceEventType type, TraceEvents traceEvent, string message)
+    /// <summary>
+    /// Traces without ever failing: a listener that throws must not end the connection. Nothing is written out for the listener
+    /// that every process has by default, unless a debugger reads it: exceptions of hostile peers would cost milliseconds each.
+    /// </summary>
+    internal void Trace(TraceEventType type, TraceEvents traceEvent, Func<string> message)
     {
         try
         {
-            TraceSource.TraceEvent(type, (int)traceEvent, message);
+            if (!TraceSource.Switch.ShouldTrace(type)) return;
+            if (!Debugger.IsAttached && TraceSource.Listeners is [DefaultTraceListener { LogFileName: null or "" }]) return;
+            TraceSource.TraceEvent(type, (int)traceEvent, message());
         }
         catch (Exception)
         {

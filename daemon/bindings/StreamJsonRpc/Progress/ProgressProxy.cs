@@ -33,7 +33,7 @@ internal sealed class ProgressProxy<T>(JsonRpc rpc, object token, bool named) : 
         catch (Exception e)
         {
             // Progress is a courtesy: that it cannot be sent must not end the work that it is about.
-            rpc.Trace(TraceEventType.Error, JsonRpc.TraceEvents.ProgressNotificationError, $"Failed to send progress update. {e}");
+            rpc.Trace(TraceEventType.Error, JsonRpc.TraceEvents.ProgressNotificationError, () => $"Failed to send progress update. {e}");
         }
         finally
         {

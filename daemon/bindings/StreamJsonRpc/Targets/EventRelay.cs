@@ -44,7 +44,7 @@ internal sealed class EventRelay : IDisposable
             catch (Exception e)
             {
                 // The one who raises the event must not fail because a peer is gone.
-                rpc.Trace(TraceEventType.Warning, JsonRpc.TraceEvents.TransmissionFailed, $"Failed to send the event {name}. {e}");
+                rpc.Trace(TraceEventType.Warning, JsonRpc.TraceEvents.TransmissionFailed, () => $"Failed to send the event {name}. {e}");
             }
         }
     }
