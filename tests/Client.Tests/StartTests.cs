@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
-using PdnColorize.Tests.Platforms;
 using PdnColorize.TestDaemon;
+using PdnColorize.Tests.Platforms;
 
 namespace PdnColorize.Client.Tests;
 

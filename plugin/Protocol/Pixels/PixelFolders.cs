@@ -11,6 +11,9 @@ internal static class PixelFolders
 {
     private const string SharedMemory = "/dev/shm";
 
+    /// <summary>Drawing, hints and result. A block takes no room before it is written to, and the result is written last, when it is too late to look elsewhere.</summary>
+    private const int BlocksOfAJob = 3;
+
     /// <summary>Room to leave in /dev/shm: it is main memory, others use it too, and containers often have no more than 64 MiB of it.</summary>
     private const long Reserve = 16L * 1024 * 1024;
 
@@ -18,7 +21,7 @@ internal static class PixelFolders
     /// <exception cref="DaemonException">NoPixelMemory, UnsafeFolder.</exception>
     public static string ForNew(long length)
     {
-        if (Directory.Exists(SharedMemory) && HasRoom(SharedMemory, length + Reserve)) return RuntimeFolder.OpenOrCreate(InMemory);
+        if (Directory.Exists(SharedMemory) && HasRoom(SharedMemory, BlocksOfAJob * length + Reserve)) return RuntimeFolder.OpenOrCreate(InMemory);
         string folder = RuntimeFolder.Open();
         return HasRoom(folder, length) ? folder : throw PixelErrors.NoMemory(null);
     }
