@@ -105,36 +105,24 @@ internal sealed class FilePixelMemory : IPixelMemory
     }
 
     /// <inheritdoc/>
-    public void Read(long offset, Span<byte> destination)
+    public unsafe void Read(long offset, Span<byte> destination)
     {
         PixelErrors.CheckRange(offset, destination.Length, Length);
-        try
+        fixed (byte* pointer = destination)
         {
-            while (!destination.IsEmpty)
-            {
-                int read = RandomAccess.Read(_file.SafeFileHandle, destination, offset);
-                if (read == 0) throw PixelErrors.Unavailable("there are fewer bytes than claimed");
-                destination = destination[read..];
-                offset += read;
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw PixelErrors.Unavailable("they cannot be read", e);
+            nint start = (nint)pointer;
+            CopyInParts.Run(destination.Length, (first, count) => ReadPart(offset + first, new Span<byte>((byte*)start + first, count)));
         }
     }
 
     /// <inheritdoc/>
-    public void Write(long offset, ReadOnlySpan<byte> source)
+    public unsafe void Write(long offset, ReadOnlySpan<byte> source)
     {
         PixelErrors.CheckRange(offset, source.Length, Length);
-        try
+        fixed (byte* pointer = source)
         {
-            RandomAccess.Write(_file.SafeFileHandle, source, offset);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw PixelErrors.NoMemory(e);
+            nint start = (nint)pointer;
+            CopyInParts.Run(source.Length, (first, count) => WritePart(offset + first, new ReadOnlySpan<byte>((byte*)start + first, count)));
         }
     }
 
@@ -154,6 +142,36 @@ internal sealed class FilePixelMemory : IPixelMemory
         }
 
         _file.Dispose();
+    }
+
+    private void ReadPart(long offset, Span<byte> destination)
+    {
+        try
+        {
+            while (!destination.IsEmpty)
+            {
+                int read = RandomAccess.Read(_file.SafeFileHandle, destination, offset);
+                if (read == 0) throw PixelErrors.Unavailable("there are fewer bytes than claimed");
+                destination = destination[read..];
+                offset += read;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PixelErrors.Unavailable("they cannot be read", e);
+        }
+    }
+
+    private void WritePart(long offset, ReadOnlySpan<byte> source)
+    {
+        try
+        {
+            RandomAccess.Write(_file.SafeFileHandle, source, offset);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PixelErrors.NoMemory(e);
+        }
     }
 
     private static FilePixelMemory OpenFile(string name, string path)

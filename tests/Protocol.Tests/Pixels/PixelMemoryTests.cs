@@ -19,6 +19,24 @@ public sealed class PixelMemoryTests
         Assert.InRange(theirs.Length, 100_000, 104_000);
     }
 
+    [Theory]
+    [InlineData(8 * 1024 * 1024 - 1)]
+    [InlineData(8 * 1024 * 1024)]
+    [InlineData(33_333_333)]
+    public void ReadAndWrite_SoMuchThatSeveralCoresCopy_GivesTheSameBytes(int length)
+    {
+        byte[] bytes = new byte[length];
+        new Random(1).NextBytes(bytes);
+        using IPixelMemory ours = PixelMemory.Create(length + 3);
+        using IPixelMemory theirs = PixelMemory.Open(ours.Name);
+
+        ours.Write(3, bytes);
+
+        byte[] seen = new byte[length];
+        theirs.Read(3, seen);
+        Assert.True(bytes.AsSpan().SequenceEqual(seen));
+    }
+
     [Fact]
     public void Create_NewMemory_IsEmptyAndItsNameRandom()
     {
