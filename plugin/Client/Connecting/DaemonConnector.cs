@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using PdnColorize.Client.Starting;
+using PdnColorize.Protocol.Errors;
+using PdnColorize.Protocol.Runtime;
+
+namespace PdnColorize.Client.Connecting;
+
+/// <summary>Gets a connection to the daemon, starting one if need be.</summary>
+internal sealed class DaemonConnector
+{
+    private readonly DaemonClientOptions _options;
+
+    public DaemonConnector(DaemonClientOptions options) => _options = options;
+
+    private DaemonWaits Waits => _options.Waits;
+
+    /// <summary>Connects, says hello, and starts a daemon first when there is none.</summary>
+    /// <exception cref="DaemonException">With the reason.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<DaemonConnection> ConnectAsync(bool mayStart, CancellationToken cancellationToken)
+    {
+        string path = DaemonLocator.Find(_options.DaemonPath);
+        DaemonAddress address = DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
+        long began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+            if (!mayStart) throw new DaemonException(DaemonErrorCode.DaemonNotRunning);
+            using (ProcessLock? startLock = ProcessLock.TryTake(address.StartLock))
+            {
+                // Without the lock another caller is starting a daemon, and this one waits for that.
+                if (startLock is not null) return await StartAsync(path, address, cancellationToken).ConfigureAwait(false);
+            }
+
+            ThrowIfLate(began);
+            await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts a daemon, with the start lock in hand, and waits until it listens.</summary>
+    private async Task<DaemonConnection> StartAsync(string path, DaemonAddress address, CancellationToken cancellationToken)
+    {
+        long began = Stopwatch.GetTimestamp();
+        DaemonProcess? process = null;
+        try
+        {
+            while (true)
+            {
+                // First of all, too: between the last look and the lock, another caller may have started one and gone.
+                if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+                if (process is null or { LostTheRace: true })
+                {
+                    process?.Dispose();
+                    // One that lives but takes no calls was started by hand a moment ago, or is about to end; in that case its place will be free.
+                    process = IsRunning(address) ? null : DaemonProcess.Start(path, _options);
+                }
+                else
+                {
+                    await process.ThrowIfDeadAsync().ConfigureAwait(false);
+                }
+
+                ThrowIfLate(began);
+                await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (DaemonException e) when (e.Code is DaemonErrorCode.DaemonStartTimeout or DaemonErrorCode.DaemonNotAnswering)
+        {
+            process?.Kill();
+            throw;
+        }
+        finally
+        {
+            process?.Dispose();
+        }
+    }
+
+    private static bool IsRunning(DaemonAddress address)
+    {
+        using ProcessLock? free = ProcessLock.TryTake(address.DaemonLock);
+        return free is null;
+    }
+
+    /// <summary>One attempt: null when nobody listens, or the daemon is ending or full and there is still time.</summary>
+    private async Task<DaemonConnection?> TryConnectAsync(DaemonAddress address, long began, CancellationToken cancellationToken)
+    {
+        NamedPipeClientStream? pipe = await TryOpenPipeAsync(address, cancellationToken).ConfigureAwait(false);
+        if (pipe is null) return null;
+        try
+        {
+            return await DaemonConnection.OpenAsync(pipe, _options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DaemonException e) when (IsPassing(e.Code) && Stopwatch.GetElapsedTime(began) < Waits.Start)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsPassing(DaemonErrorCode code) =>
+        code is DaemonErrorCode.ConnectionLost or DaemonErrorCode.ShuttingDown or DaemonErrorCode.TooManyConnections;
+
+    private async Task<NamedPipeClientStream?> TryOpenPipeAsync(DaemonAddress address, CancellationToken cancellationToken)
+    {
+        if (!address.PipeExists()) return null;
+        NamedPipeClientStream pipe = address.CreateClient();
+        try
+        {
+            // On Windows all listeners may be taken for a moment. A socket queues callers itself, and refuses at once when nobody listens: waiting would gain nothing.
+            TimeSpan search = OperatingSystem.IsWindows() ? Waits.Connect : TimeSpan.Zero;
+            // A second limit, for a call that the system does not return from.
+            await pipe.ConnectAsync(search, cancellationToken).WaitAsync(Waits.Connect * 2, cancellationToken).ConfigureAwait(false);
+            return pipe;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            throw new DaemonException(DaemonErrorCode.ForeignDaemon, e);
+        }
+        catch (Exception e) when (e is TimeoutException or IOException)
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private void ThrowIfLate(long began)
+    {
+        if (Stopwatch.GetElapsedTime(began) >= Waits.Start)
+            throw new DaemonException(DaemonErrorCode.DaemonStartTimeout, ("seconds", Waits.Start.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace PdnColorize.Windows.Tests;
+
+/// <summary>The test programs, published for Windows once for all tests of this project.</summary>
+public sealed class WindowsPrograms : IAsyncLifetime
+{
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(10);
+
+    private static readonly string Root = FindRoot();
+
+    /// <summary>Not beside the other builds: these have another platform, and would spoil what is built there.</summary>
+    private static readonly string Artifacts = Path.Combine(Root, "artifacts", "windows");
+
+    /// <summary>Runs tests of assemblies that were published with it.</summary>
+    public string Runner { get; } = Path.Combine(Artifacts, "runner", "WindowsRunner.exe");
+
+    /// <summary>The daemon that the client's tests start.</summary>
+    public string TestDaemon { get; } = Path.Combine(Artifacts, "daemon", "TestDaemon.exe");
+
+    /// <summary>Wine's idea of a machine; kept, because making one takes a while.</summary>
+    public string WinePrefix { get; } = Path.Combine(Artifacts, "wine");
+
+    public async Task InitializeAsync()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await PublishAsync("WindowsRunner", Path.GetDirectoryName(Runner)!);
+        await PublishAsync("TestDaemon", Path.GetDirectoryName(TestDaemon)!);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task PublishAsync(string project, string folder)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            ArgumentList =
+            {
+                "publish", Path.Combine(Root, "tests", project, project + ".csproj"), "-c", "Release", "-r", "win-x64", "--self-contained",
+                "--artifacts-path", Path.Combine(Artifacts, "build"), "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
+            },
+        };
+        // Those of the build that runs this test are not for another build.
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(name);
+        (int exitCode, string output) = await Programs.RunAsync(start, PublishLimit);
+        Assert.True(exitCode == 0, output);
+    }
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "PdnColorize.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
