@@ -31,7 +31,8 @@ internal static class StageCharts
     {
         if (validations.Count == 0) return;
         IEnumerable<ChartSeries> curves = ValidationResult.HintCounts.Select((hints, i) => new ChartSeries(
-            hints == 0 ? "no hints" : hints == 1 ? "1 hint" : $"{hints} hints", $"h{i}", [.. validations.Select(one => one.Psnr[i])], Decimals: 2) { HasDots = true });
+            hints == 0 ? "no hints" : hints == 1 ? "1 hint" : $"{hints} hints", $"h{i}", [.. validations.Select(one => one.Psnr[i])], Decimals: 2)
+        { HasDots = true });
         ChartSeries score = new("score (mean)", "score", [.. validations.Select(one => one.Score)], Decimals: 2);
         new LineChart($"stage{stage}-psnr", "Validation: PSNR in dB by number of hints", [.. validations.Select(one => (double)one.Step)], [.. curves.Reverse(), score], isLarge: true).Write(page);
     }
