@@ -93,6 +93,7 @@ public sealed class DaemonClient : IDisposable
     {
         ShutdownRequest request = new() { FinishRunningJob = finishRunningJob };
         ShutdownResponse response = await CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [request], mayStart: false, cancellationToken).ConfigureAwait(false);
+        DaemonConnection? ended = Volatile.Read(ref _connection);
         long began = Stopwatch.GetTimestamp();
         while (IsAlive(response.ProcessId))
         {
@@ -100,6 +101,8 @@ public sealed class DaemonClient : IDisposable
             await Task.Delay(_options.Waits.Poll, cancellationToken).ConfigureAwait(false);
         }
 
+        // The process may be gone before its connection is seen to be: the next call must not use that.
+        if (ended is not null && Interlocked.CompareExchange(ref _connection, null, ended) == ended) ended.Dispose();
         return true;
     }
 
