@@ -4,6 +4,7 @@ using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Reuse;
 using TorchSharp;
 
 namespace PdnColorize.Colorization;
@@ -12,6 +13,9 @@ namespace PdnColorize.Colorization;
 public sealed class Colorizer : IDisposable
 {
     private readonly List<NetworkStage> _stages = [];
+
+    /// <summary>Stands for these weights on this device in a <see cref="ColorizationCache"/>.</summary>
+    private readonly Guid _identity = Guid.NewGuid();
 
     /// <summary>Loads a model's networks onto a device.</summary>
     /// <param name="model">The model, checked.</param>
@@ -45,6 +49,11 @@ public sealed class Colorizer : IDisposable
     /// <summary>Whether the networks compute in bfloat16 instead of float32.</summary>
     public bool IsBFloat16 { get; }
 
+    /// <summary>
+    /// Where what does not depend on the hints is looked up and kept; null for nowhere. Steps that it spares are missing from the times of a result.
+    /// </summary>
+    public ColorizationCache? Cache { get; init; }
+
     /// <summary>Colours a drawing.</summary>
     /// <param name="drawing">Line art of any size.</param>
     /// <param name="hints">A layer of the same size: each pixel with alpha of at least 128 is a hint. Null for none.</param>
@@ -67,21 +76,21 @@ public sealed class Colorizer : IDisposable
 
         clock.Begin(ColorizationStep.Prepare);
         HintSet hintSet = HintLayer.Read(hints, drawing);
-        PreparedDrawing prepared = PreparedDrawing.Create(drawing, options.LineArt, cancellationToken);
+        DrawingKey? key = Cache is null ? null : DrawingKey.Of(drawing, options.LineArt);
+        PreparedDrawing prepared = Cache is null
+            ? PreparedDrawing.Create(drawing, options.LineArt, cancellationToken)
+            : Cache.Prepare(key!, drawing, options.LineArt, cancellationToken);
 
         // With reach 'regions' the network never sees the hints: what it paints elsewhere cannot depend on them.
         HintSet seen = options.Reach == HintReach.Free ? hintSet : HintSet.None(drawing.Width, drawing.Height);
-        ColorField painted = RunNetworks(prepared, seen, clock, out Plane<byte> paintedLines, cancellationToken);
-
-        clock.Begin(ColorizationStep.Lift);
-        ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
-        Plane<int> labels = prepared.Regions.Labels;
-        RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
+        ColorField field = Cache is not null && seen.IsEmpty
+            ? Cache.Colors(key!, _identity, () => Paint(prepared, seen, clock, cancellationToken))
+            : Paint(prepared, seen, clock, cancellationToken);
         WorkingHints spread = WorkingHints.Spread(hintSet, prepared.Regions, prepared.Distances);
         HintBlending.Run(field, spread);
 
         clock.Begin(ColorizationStep.Compose);
-        Picture result = Compose(prepared, field, spread, hintSet, options.Result, cancellationToken);
+        Picture result = Compose(drawing, prepared, field, spread, hintSet, options.Result, cancellationToken);
         return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
     }
 
@@ -90,6 +99,17 @@ public sealed class Colorizer : IDisposable
     {
         foreach (NetworkStage stage in _stages) stage.Dispose();
         _stages.Clear();
+    }
+
+    /// <summary>The networks' colours at working size, as the regions have them.</summary>
+    private ColorField Paint(PreparedDrawing prepared, HintSet hints, StepClock clock, CancellationToken cancellationToken)
+    {
+        ColorField painted = RunNetworks(prepared, hints, clock, out Plane<byte> paintedLines, cancellationToken);
+        clock.Begin(ColorizationStep.Lift);
+        ColorField field = ColorLifting.Lift(painted, paintedLines, prepared.Regions, prepared.Distances);
+        Plane<int> labels = prepared.Regions.Labels;
+        RegionFlattening.Run(field, labels, field.Means(labels, prepared.Regions.Count, prepared.WorkingLines));
+        return field;
     }
 
     private ColorField RunNetworks(
@@ -110,7 +130,7 @@ public sealed class Colorizer : IDisposable
     }
 
     private static Picture Compose(
-        PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
+        Picture drawing, PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
     {
         Plane<int> labels = prepared.Regions.Labels;
         Picture result;
@@ -126,7 +146,7 @@ public sealed class Colorizer : IDisposable
         }
 
         HintBlending.PaintHintPixels(result, hints, keepNear: kind == ResultKind.Flats);
-        if (kind == ResultKind.Composite) LineCompositing.Run(result, prepared.Drawing, prepared.LineArt);
+        if (kind == ResultKind.Composite) LineCompositing.Run(result, drawing, prepared.LineArt);
         return result;
     }
 }
