@@ -7,7 +7,9 @@ namespace PdnColorize.Host.Jobs;
 /// <param name="client">Whose it is; clients take turns.</param>
 /// <param name="document">Tells this client's documents apart; null for a job that replaces no other.</param>
 /// <param name="work">Does it, in the runner's thread.</param>
+#pragma warning disable CA1001 // Its cancellation source is never disposed: see there.
 internal sealed class Job(object client, string? document, Func<CancellationToken, ColorizeResponse> work)
+#pragma warning restore CA1001
 {
     private static long s_lastNumber;
 

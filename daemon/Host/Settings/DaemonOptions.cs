@@ -13,7 +13,7 @@ internal sealed class DaemonOptions
     public string Model { get; init; } = CommonOptions.DefaultModel;
 
     /// <summary>auto, cpu, cuda or cuda:N.</summary>
-    public string Device { get; init; } = "auto";
+    public string Device { get; init; } = CommonOptions.AnyDevice;
 
     /// <summary>Minutes without work after which the daemon ends; may be a fraction. 0: never.</summary>
     public double IdleMinutes { get; init; } = ProtocolLimits.DefaultIdleTime.TotalMinutes;
