@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Principal;
 using System.Text;
@@ -9,13 +10,16 @@ using PdnColorize.Protocol.Errors;
 namespace PdnColorize.Protocol.Runtime;
 
 /// <summary>Where a daemon is reached: one for each user, session (on Windows), elevation, installation and major version of the protocol.</summary>
-public sealed class DaemonAddress
+public sealed partial class DaemonAddress
 {
     /// <summary>Environment variable whose text is part of the address, so that tests and development builds have daemons of their own.</summary>
     public const string InstanceVariable = "PDNCOLORIZE_INSTANCE";
 
     private const int PipeBuffer = 64 * 1024;
     private const int KeyLength = 32;
+
+    /// <summary>ERROR_FILE_NOT_FOUND of Windows.</summary>
+    private const int FileNotFound = 2;
 
     private DaemonAddress(string key, string folder)
     {
@@ -80,6 +84,18 @@ public sealed class DaemonAddress
     /// </summary>
     public NamedPipeClientStream CreateClient() => new(
         ".", PipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly, TokenImpersonationLevel.Identification);
+
+    /// <summary>
+    /// Whether there is a pipe of this name. A look, no connection: on Windows connecting to a pipe that does not exist would wait for it to appear.
+    /// On Linux a daemon that crashed leaves its socket behind, so a true answer promises nothing.
+    /// </summary>
+    public bool PipeExists() => OperatingSystem.IsWindows()
+        ? WaitNamedPipe(@"\\.\pipe\" + PipeName, 1) || Marshal.GetLastPInvokeError() != FileNotFound
+        : File.Exists(PipeName);
+
+    [LibraryImport("kernel32", EntryPoint = "WaitNamedPipeW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool WaitNamedPipe(string name, uint milliseconds);
 
     private static string User()
     {

@@ -1,0 +1,6 @@
+namespace StreamJsonRpc.Protocol;
+
+public interface IJsonRpcMessageWithId
+{
+    RequestId RequestId { get; set; }
+}

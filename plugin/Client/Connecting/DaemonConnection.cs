@@ -1,0 +1,140 @@
+using System.Reflection;
+using PdnColorize.Protocol;
+using PdnColorize.Protocol.Errors;
+using PdnColorize.Protocol.Messages;
+
+namespace PdnColorize.Client.Connecting;
+
+/// <summary>A connection that has said hello. For several threads at once.</summary>
+internal sealed class DaemonConnection : IDisposable
+{
+    private readonly DaemonRpc _rpc;
+
+    private DaemonConnection(DaemonRpc rpc) => _rpc = rpc;
+
+    /// <summary>What the daemon said of itself.</summary>
+    public HelloResponse Hello { get; private set; } = null!;
+
+    /// <summary>Whether it is still there, as far as is known.</summary>
+    public bool IsOpen => !_rpc.Completion.IsCompleted && !_rpc.IsDisposed;
+
+    /// <summary>This program's build, for the daemon's log.</summary>
+    private static string Build { get; } = typeof(DaemonConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Says hello over a pipe, which the connection owns from now on, and compares versions.</summary>
+    /// <exception cref="DaemonException">With the reason.</exception>
+    public static async Task<DaemonConnection> OpenAsync(Stream pipe, DaemonClientOptions options, CancellationToken cancellationToken)
+    {
+        DaemonConnection connection = new(DaemonRpc.Over(pipe));
+        try
+        {
+            connection._rpc.StartListening();
+            HelloRequest hello = new()
+            {
+                Protocol = ProtocolVersion.Current,
+                ClientName = options.ClientName,
+                ClientBuild = Build.Length <= ProtocolLimits.MaxNameLength ? Build : Build[..ProtocolLimits.MaxNameLength],
+                ProcessId = Environment.ProcessId,
+            };
+            connection.Hello = await connection.CallAsync<HelloResponse>(RpcMethods.Hello, [hello], options.Waits.Hello, cancellationToken).ConfigureAwait(false);
+            await connection.CheckVersionAsync(options.Waits, cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Calls a method that answers soon.</summary>
+    /// <param name="method">One of <see cref="RpcMethods"/>.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="limit">How long to wait; then the connection is closed, since nothing good will come of it.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <exception cref="DaemonException">With the reason.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task<T> CallAsync<T>(string method, object?[] arguments, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            T answer = await _rpc.InvokeWithCancellationAsync<T>(method, arguments, cancellationToken).WaitAsync(limit, cancellationToken).ConfigureAwait(false);
+            return answer ?? throw new DaemonException(DaemonErrorCode.BadAnswer);
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            if (e is TimeoutException) Dispose();
+            throw RpcErrors.Translate(e);
+        }
+    }
+
+    /// <summary>Has a drawing coloured.</summary>
+    /// <param name="request">The drawing.</param>
+    /// <param name="progress">Told of the job's progress; any call is a sign of life.</param>
+    /// <param name="waits">Limits: of silence, and of the answer to a cancellation.</param>
+    /// <param name="cancellationToken">Cancels the job.</param>
+    /// <exception cref="DaemonException">With the reason.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled. The daemon was told, and may not have stopped yet.</exception>
+    public async Task<ColorizeResponse> ColorizeAsync(
+        ColorizeRequest request, IProgress<ColorizeProgress> progress, DaemonWaits waits, CancellationToken cancellationToken)
+    {
+        // Not disposed: a late progress message may still reset it, and a source without a wait handle holds nothing.
+#pragma warning disable CA2000
+        CancellationTokenSource silence = new(waits.Silence);
+        CancellationTokenSource abandon = new();
+#pragma warning restore CA2000
+        SignOfLife watched = new(progress, () => silence.CancelAfter(waits.Silence));
+        using CancellationTokenRegistration grace = cancellationToken.Register(() => abandon.CancelAfter(waits.Cancel));
+        using CancellationTokenRegistration dead = silence.Token.Register(abandon.Cancel);
+        try
+        {
+            Task<ColorizeResponse> answer = _rpc.InvokeWithCancellationAsync<ColorizeResponse>(RpcMethods.Colorize, [request, watched], cancellationToken);
+            return await answer.WaitAsync(abandon.Token).ConfigureAwait(false) ?? throw new DaemonException(DaemonErrorCode.BadAnswer);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException e) when (silence.IsCancellationRequested)
+        {
+            Dispose();
+            throw new DaemonException(DaemonErrorCode.DaemonNotAnswering, e);
+        }
+        catch (Exception e)
+        {
+            throw RpcErrors.Translate(e);
+        }
+        finally
+        {
+            watched.Stop();
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+            abandon.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Closes the connection; what is under way ends with ConnectionLost.</summary>
+    public void Dispose() => _rpc.Dispose();
+
+    private async Task CheckVersionAsync(DaemonWaits waits, CancellationToken cancellationToken)
+    {
+        DaemonCompatibility compatibility = ProtocolVersion.Current.CheckDaemon(Hello.Protocol);
+        if (compatibility == DaemonCompatibility.Compatible) return;
+        if (compatibility == DaemonCompatibility.DaemonTooOld)
+        {
+            try
+            {
+                // So that the next attempt, after an update, does not meet it again. Jobs of its other callers are finished.
+                await CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [new ShutdownRequest()], waits.Connect, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DaemonException)
+            {
+                // It does not even understand that.
+            }
+        }
+
+        throw new DaemonException(
+            compatibility == DaemonCompatibility.DaemonTooOld ? DaemonErrorCode.DaemonTooOld : DaemonErrorCode.CallerTooOld,
+            ("daemon", Hello.Protocol.ToString()),
+            ("caller", ProtocolVersion.Current.ToString()));
+    }
+}

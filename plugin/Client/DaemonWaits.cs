@@ -1,0 +1,31 @@
+using PdnColorize.Protocol;
+
+namespace PdnColorize.Client;
+
+/// <summary>How long the client waits for what. Nothing it does waits without one of these.</summary>
+public sealed record DaemonWaits
+{
+    /// <summary>For a listening daemon to take the call. One that has a free listener takes it within a millisecond.</summary>
+    public TimeSpan Connect { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>For a new daemon to listen, and for a daemon that is ending, full or being started by another caller.</summary>
+    public TimeSpan Start { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Between two looks at a starting daemon: whether it listens, whether its process lives.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>For the answer to hello.</summary>
+    public TimeSpan Hello { get; init; } = ProtocolLimits.HelloTime;
+
+    /// <summary>For the answer to listModels, status and shutdown.</summary>
+    public TimeSpan Call { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For a sign of life of a job: many times <see cref="ProtocolLimits.ProgressHeartbeat"/>, for machines that are very busy.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>For the answer to a cancelled job, so that the daemon is free again when the caller goes on; then it is no longer waited for.</summary>
+    public TimeSpan Cancel { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>For the daemon's process to end after a shutdown; the running job may be a large picture.</summary>
+    public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(30);
+}

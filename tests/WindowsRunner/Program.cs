@@ -1,0 +1,8 @@
+using System.Reflection;
+using PdnColorize.WindowsRunner;
+
+// Arguments: names of test assemblies beside this program. Prints one line for each test; exits with 0 when all passed and there were some.
+using ConsoleReporter reporter = new();
+foreach (string name in args) AssemblyRun.Run(new AssemblyName(name), reporter);
+Console.WriteLine($"{reporter.Passed} passed, {reporter.Failed} failed, {reporter.Skipped} skipped");
+return reporter.Failed == 0 && reporter.Passed > 0 ? 0 : 1;
