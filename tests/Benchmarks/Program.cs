@@ -6,6 +6,7 @@ return args switch
     ["quality", .. var rest] => QualityBenchmark.Run(rest),
     ["locality", .. var rest] => LocalityBenchmark.Run(rest),
     ["datasets", .. var rest] => await DatasetsBenchmark.RunAsync(rest),
+    ["daemon"] => await DaemonBenchmark.RunAsync(),
     _ => Usage(),
 };
 
@@ -18,6 +19,7 @@ static int Usage()
           quality [--save FOLDER] FOLDER...   PSNR by number of hints on pairs NAME_line.png, NAME_color.png
           locality DRAWING HINTS    how much changes outside a hint's regions when its colour changes
           datasets [FOLDER]         pictures a second that the data set builder takes, from 512-pixel pictures
+          daemon                    cold start, what the daemon adds to the same work in one process, and the spread of 200 requests
         """);
     return 2;
 }

@@ -26,7 +26,8 @@ internal sealed class DaemonColorizer(DaemonClient client, string model) : IPict
             Width = drawing.Width,
             Height = drawing.Height,
             LineArt = drawing.Pixels,
-            Hints = hints?.Pixels,
+            // Without the cast a missing layer would become an empty one.
+            Hints = hints is null ? null : (ReadOnlyMemory<byte>?)hints.Pixels,
             Settings = new ColorizeSettings
             {
                 Model = model,
