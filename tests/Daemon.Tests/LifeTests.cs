@@ -25,6 +25,22 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task RunAsync_SocketOfAKilledDaemonIsLeft_ListensAnyway()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string instance = Guid.NewGuid().ToString("N");
+        Protocol.Runtime.DaemonAddress address = Protocol.Runtime.DaemonAddress.OfInstallation(AppContext.BaseDirectory, instance);
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync(instance: instance, before: () =>
+        {
+            using System.Net.Sockets.Socket left = new(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, 0);
+            left.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(address.PipeName));
+        });
+
+        using Caller caller = await daemon.CallAsync();
+        await caller.StatusAsync();
+    }
+
+    [Fact]
     public async Task RunAsync_NothingToDo_EndsByItself()
     {
         await using RunningDaemon daemon = await RunningDaemon.StartAsync(new DaemonOptions { IdleMinutes = 0.01 });

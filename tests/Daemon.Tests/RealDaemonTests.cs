@@ -63,6 +63,7 @@ public sealed class RealDaemonTests : IDisposable
             ClientName = "test",
             DaemonPath = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "TestDaemon.exe" : "TestDaemon"),
             Instance = _instance + "-test",
+            Waits = new DaemonWaits { Connect = RunningDaemon.Patience, Start = RunningDaemon.Patience * 2, Hello = RunningDaemon.Patience },
             DaemonEnvironment = new Dictionary<string, string?> { ["PDNCOLORIZE_LOGFOLDER"] = _home.FullName },
         });
         ColorizeJob job = new() { Width = 8, Height = 8, LineArt = new byte[8 * 8 * 4] };
@@ -103,6 +104,8 @@ public sealed class RealDaemonTests : IDisposable
     {
         using Process process = Run(arguments);
         Assert.True(process.ExitCode == 0, $"{string.Join(' ', arguments)} gave {process.ExitCode}: {process.StandardError.ReadToEnd()}");
+        string notes = process.StandardError.ReadToEnd();
+        Assert.True(notes.Length == 0, notes);
         return process.StandardOutput.ReadToEnd();
     }
 
@@ -114,6 +117,8 @@ public sealed class RealDaemonTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["PDNCOLORIZE_INSTANCE"] = _instance;
+        // A busy machine must not make the command line go on without the daemon, which is what is tested here.
+        start.Environment["PDNCOLORIZE_PATIENCE"] = "10";
         // Where .NET looks for the user's folder of local data: models and logs of the test's own.
         start.Environment["XDG_DATA_HOME"] = _home.FullName;
         Process process = Process.Start(start)!;

@@ -50,11 +50,17 @@ internal static class ServeCommand
     private static async Task<int> Run(DaemonOptions options, CancellationToken cancellationToken)
     {
         DaemonAddress address = DaemonAddress.OfInstallation(AppContext.BaseDirectory);
-        bool ran = await DaemonHost.RunAsync(
-            address,
-            options,
-            services => ActivatorUtilities.CreateInstance<ColorizationEngine>(services, ModelLoading.Store),
-            cancellationToken);
+        bool ran;
+        try
+        {
+            ran = await DaemonHost.RunAsync(
+                address, options, services => ActivatorUtilities.CreateInstance<ColorizationEngine>(services, ModelLoading.Store), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The daemon cannot listen: {e.Message} Another program may have taken its pipe; restart the computer if that does not end.", e);
+        }
+
         if (!ran) await Console.Error.WriteLineAsync("The daemon is running already; 'pdncolorize status' shows how it is.");
         return ran ? ExitCode.Done : ExitCode.AlreadyRunning;
     }

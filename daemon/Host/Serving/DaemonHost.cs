@@ -18,15 +18,27 @@ internal static class DaemonHost
     /// <param name="engine">Makes the engine.</param>
     /// <param name="cancellationToken">Ends it: the running job is cancelled.</param>
     /// <returns>False if another daemon has this address already.</returns>
+    /// <exception cref="IOException">The pipe cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Somebody else has a pipe of that name.</exception>
     public static async Task<bool> RunAsync(
         DaemonAddress address, DaemonOptions options, Func<IServiceProvider, IColorizationEngine> engine, CancellationToken cancellationToken)
     {
         // Before anything else: on Unix a second listener would steal the first one's callers.
         using ProcessLock? only = ProcessLock.TryTake(address.DaemonLock);
         if (only is null) return false;
+        RemoveStaleSocket(address);
         using IHost host = Build(address, options, engine);
+        DaemonService service = host.Services.GetServices<IHostedService>().OfType<DaemonService>().Single();
         await host.RunAsync(cancellationToken);
+        // The host reports a service that failed in the log alone, and would end as if all were well.
+        if (service.ExecuteTask is { IsFaulted: true } failed) await failed;
         return true;
+    }
+
+    /// <summary>A daemon that was killed leaves its socket, which .NET takes for a first instance that still listens. We hold the lock, so nobody does.</summary>
+    private static void RemoveStaleSocket(DaemonAddress address)
+    {
+        if (!OperatingSystem.IsWindows()) File.Delete(address.PipeName);
     }
 
     private static IHost Build(DaemonAddress address, DaemonOptions options, Func<IServiceProvider, IColorizationEngine> engine)

@@ -14,11 +14,12 @@ internal sealed class RunningDaemon : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly string _instance = Guid.NewGuid().ToString("N");
+    private readonly string _instance;
     private readonly DirectoryInfo _logs = Directory.CreateTempSubdirectory("pdncolorize-logs-");
 
-    private RunningDaemon(DaemonOptions? options)
+    private RunningDaemon(DaemonOptions? options, string instance)
     {
+        _instance = instance;
         Address = DaemonAddress.OfInstallation(AppContext.BaseDirectory, _instance);
         options ??= new DaemonOptions();
         DaemonOptions own = new()
@@ -40,9 +41,14 @@ internal sealed class RunningDaemon : IAsyncDisposable
     /// <summary>All that it logged.</summary>
     public string Log => string.Concat(_logs.GetFiles().Select(file => ReadShared(file.FullName)));
 
-    public static async Task<RunningDaemon> StartAsync(DaemonOptions? options = null)
+    /// <summary>Starts one and waits until it answers.</summary>
+    /// <param name="options">Its settings.</param>
+    /// <param name="instance">Sets its address apart; null for a random text.</param>
+    /// <param name="before">Called before it starts.</param>
+    public static async Task<RunningDaemon> StartAsync(DaemonOptions? options = null, string? instance = null, Action? before = null)
     {
-        RunningDaemon daemon = new(options);
+        before?.Invoke();
+        RunningDaemon daemon = new(options, instance ?? Guid.NewGuid().ToString("N"));
         using Caller first = await daemon.CallAsync();
         return daemon;
     }
