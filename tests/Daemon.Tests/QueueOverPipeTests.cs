@@ -72,7 +72,8 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
         using Caller other = await _daemon.CallAsync();
         await other.ColorizeAsync(_pictures.Request);
 
-        Assert.Equal(1, _daemon.Engine.CancelledJobs);
+        // The one that waited may have begun for an instant.
+        Assert.InRange(_daemon.Engine.CancelledJobs, 1, 2);
     }
 
     [Fact]

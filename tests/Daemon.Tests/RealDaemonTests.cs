@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using PdnColorize.Client;
 using PdnColorize.Client.Jobs;
+using PdnColorize.DaemonTests.Support;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
 

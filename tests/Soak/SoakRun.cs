@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using PdnColorize.Client;
-using PdnColorize.Client.Jobs;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
 

@@ -37,7 +37,7 @@ internal sealed class ClientSession
     /// <summary>Whether the caller has said hello.</summary>
     public bool IsGreeted => _greeted.Task.IsCompleted;
 
-    /// <summary>Whether calls are still being worked on.</summary>
+    /// <summary>Whether answers are still to be sent.</summary>
     public bool IsWorking => Volatile.Read(ref _pending) > 0;
 
     /// <summary>The caller said hello.</summary>
@@ -47,12 +47,11 @@ internal sealed class ClientSession
         _greeted.TrySetResult();
     }
 
-    /// <summary>Counts a call until the result is disposed.</summary>
-    public IDisposable BeginAnswer()
-    {
-        Interlocked.Increment(ref _pending);
-        return new PendingAnswer(this);
-    }
+    /// <summary>A method was called.</summary>
+    public void BeginAnswer() => Interlocked.Increment(ref _pending);
+
+    /// <summary>Its answer has been sent, or cannot be.</summary>
+    public void EndAnswer() => Interlocked.Decrement(ref _pending);
 
     /// <summary>Serves the connection until either side ends it. Never throws.</summary>
     /// <returns>Why it ended, for the log.</returns>
@@ -63,7 +62,7 @@ internal sealed class ClientSession
             // Disposing the RPC cancels the calls that are under way.
             await using GuardedStream stream = new(pipe, _guard, Patience);
             SystemTextJsonFormatter formatter = new() { JsonSerializerOptions = ProtocolJson.CreateOptions() };
-            using DaemonRpc rpc = new(new HeaderDelimitedMessageHandler(stream, formatter));
+            using DaemonRpc rpc = new(new HeaderDelimitedMessageHandler(stream, formatter), this);
             rpc.AddLocalRpcTarget(new DaemonMethods(_services, this), new JsonRpcTargetOptions { NotifyClientOfEvents = false });
             rpc.StartListening();
             return await WaitForEnd(rpc, stop);
@@ -90,10 +89,5 @@ internal sealed class ClientSession
 
         if (stop.IsCancellationRequested) return "the daemon stops";
         return IsRefused ? "too many connections" : "no hello in time";
-    }
-
-    private sealed class PendingAnswer(ClientSession session) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref session._pending);
     }
 }

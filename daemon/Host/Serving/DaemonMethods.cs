@@ -126,6 +126,7 @@ internal sealed class DaemonMethods
 
     private T Answer<T>(Func<T> method)
     {
+        _session.BeginAnswer();
         try
         {
             return method();
@@ -138,7 +139,7 @@ internal sealed class DaemonMethods
 
     private async Task<T> AnswerAsync<T>(Func<Task<T>> method)
     {
-        using IDisposable pending = _session.BeginAnswer();
+        _session.BeginAnswer();
         try
         {
             return await method();

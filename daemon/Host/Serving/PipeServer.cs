@@ -115,10 +115,9 @@ internal sealed class PipeServer(DaemonAddress address, DaemonServices services)
             session.IsRefused = true;
         }
 
-        Task running = Task.Run(() => ServeAsync(session, pipe));
-        _sessions[session] = running;
-        // It may have ended before it was in the list.
-        if (running.IsCompleted) _sessions.TryRemove(session, out _);
+        // In the list before it runs, since it leaves the list by itself when it ends.
+        _sessions[session] = Task.CompletedTask;
+        _sessions.TryUpdate(session, Task.Run(() => ServeAsync(session, pipe)), Task.CompletedTask);
     }
 
     private async Task ServeAsync(ClientSession session, NamedPipeServerStream pipe)

@@ -34,7 +34,8 @@ internal static class DaemonSettings
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
         {
-            string reason = (e.InnerException ?? e).Message;
+            // What JSON is wrong is said by the inner exception, which option is wrong by the outer one.
+            string reason = e is InvalidDataException { InnerException: { } inner } ? inner.Message : e.Message;
             throw new UsageException($"The daemon's settings cannot be used: {reason} Look at '{file}' and at variables that begin with {EnvironmentPrefix}.", e);
         }
     }

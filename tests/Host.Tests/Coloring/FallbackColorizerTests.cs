@@ -6,12 +6,19 @@ using PdnColorize.Protocol.Errors;
 namespace PdnColorize.Host.Tests.Coloring;
 
 /// <summary>When the command line colours without the daemon.</summary>
-public sealed class FallbackColorizerTests
+public sealed class FallbackColorizerTests : IDisposable
 {
     private readonly Fake _daemon = new("daemon");
     private readonly Fake _local = new("local");
     private readonly StringWriter _note = new();
     private int _localLoads;
+
+    public void Dispose()
+    {
+        _daemon.Dispose();
+        _local.Dispose();
+        _note.Dispose();
+    }
 
     [Fact]
     public void Colorize_DaemonWorks_LoadsNothingHere()

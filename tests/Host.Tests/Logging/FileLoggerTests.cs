@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using PdnColorize.Host.Logging;
 using PdnColorize.Protocol.Errors;
 

@@ -13,6 +13,7 @@ public sealed class DaemonErrorsTests
 {
     private const string Path = "/home/somebody/secret/file";
 
+#pragma warning disable CA2201 // Runtime and libraries throw these; here they stand in for them.
     public static TheoryData<Exception, DaemonErrorCode> Translated => new()
     {
         { new PictureException($"{Path} holds no lines."), DaemonErrorCode.NoLineArt },
@@ -27,6 +28,7 @@ public sealed class DaemonErrorsTests
         { new TypeInitializationException("torch", new DllNotFoundException("Unable to load 'libtorch'")), DaemonErrorCode.LibraryMissing },
         { new IOException($"{Path} is gone."), DaemonErrorCode.InternalError },
     };
+#pragma warning restore CA2201
 
     [Theory]
     [MemberData(nameof(Translated))]
