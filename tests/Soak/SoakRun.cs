@@ -43,14 +43,27 @@ internal sealed class SoakRun
             if (dice is >= 0.05 and < 0.06) mustStart = await KillTheDaemonAsync(client);
             await RunJobAsync(client, mustStart, isCancelled: dice >= 0.8);
             mustStart = false;
-            StatusResponse status = await client.GetStatusAsync();
-            _slopes.Sample(status.ProcessId, status.UptimeSeconds);
+            await SampleAsync(client);
             TimeSpan rest = TimeSpan.FromSeconds(1) - Stopwatch.GetElapsedTime(next);
             if (rest > TimeSpan.Zero) await Task.Delay(rest);
         }
 
         await client.ShutdownAsync();
         return Report();
+    }
+
+    private async Task SampleAsync(DaemonClient client)
+    {
+        try
+        {
+            StatusResponse status = await client.GetStatusAsync();
+            _slopes.Sample(status.ProcessId, status.UptimeSeconds);
+        }
+        catch (DaemonException e)
+        {
+            _errors++;
+            Console.Error.WriteLine($"status after job {_jobs}: {e.Code}: {e.Message}");
+        }
     }
 
     private async Task RunJobAsync(DaemonClient client, bool mustStart, bool isCancelled)

@@ -51,7 +51,11 @@ internal sealed class ClientSession
     public void BeginAnswer() => Interlocked.Increment(ref _pending);
 
     /// <summary>Its answer has been sent, or cannot be.</summary>
-    public void EndAnswer() => Interlocked.Decrement(ref _pending);
+    public void EndAnswer()
+    {
+        Interlocked.Decrement(ref _pending);
+        if (IsGreeted) _services.ReportHello();
+    }
 
     /// <summary>Serves the connection until either side ends it. Never throws.</summary>
     /// <returns>Why it ended, for the log.</returns>

@@ -44,7 +44,7 @@ internal static class DaemonHost
     private static IHost Build(DaemonAddress address, DaemonOptions options, Func<IServiceProvider, IColorizationEngine> engine)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        string folder = options.LogFolder ?? LogFolder.Default;
+        string folder = options.LogFolder ?? Path.Combine(UserFolder.Path, "logs");
         RollingFile file = new(folder, (long)options.LogMegabytes << 20, options.LogFiles);
         builder.Logging.SetMinimumLevel(Enum.Parse<LogLevel>(options.LogLevel, ignoreCase: true));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

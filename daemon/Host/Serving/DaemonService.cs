@@ -20,7 +20,7 @@ internal sealed class DaemonService(
     {
         await using PipeServer server = new(address, services);
         server.Start();
-        runner.Start();
+        Task starting = StartRunnerAsync(stoppingToken);
         Log.Started(logger, Build.Version, Environment.ProcessId, services.Options.IdleTime);
         PixelMemory.RemoveAbandoned();
         try
@@ -34,10 +34,21 @@ internal sealed class DaemonService(
             services.RequestStop("its process was asked to end", cancelRunning: true);
         }
 
+        await starting;
         await runner.Ended;
         await server.StopAsync(FarewellTime);
         Log.Stopped(logger);
         lifetime.StopApplication();
+    }
+
+    /// <summary>
+    /// The runner begins by loading the libraries of the networks: hundreds of megabytes from the disk, and on Linux no other thread gets a function of any native library
+    /// meanwhile. So the first hello, which needs many of them, goes first.
+    /// </summary>
+    private async Task StartRunnerAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAny(services.FirstHello, services.StopRequested, Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken));
+        runner.Start();
     }
 
     private async Task<(string Reason, bool CancelRunning)> WaitForReason(CancellationToken stoppingToken)

@@ -11,6 +11,8 @@ internal sealed class DaemonServices(
 {
     private readonly TaskCompletionSource<(string Reason, bool CancelRunning)> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _firstHello = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public DaemonOptions Options => options;
 
     public IColorizationEngine Engine => engine;
@@ -27,6 +29,12 @@ internal sealed class DaemonServices(
 
     /// <summary>Completes when somebody wants the daemon to end.</summary>
     public Task<(string Reason, bool CancelRunning)> StopRequested => _stop.Task;
+
+    /// <summary>Completes when the first caller has the answer to its hello.</summary>
+    public Task FirstHello => _firstHello.Task;
+
+    /// <summary>A caller has the answer to its hello.</summary>
+    public void ReportHello() => _firstHello.TrySetResult();
 
     /// <summary>Asks the daemon to end. Jobs are refused from now on.</summary>
     public void RequestStop(string reason, bool cancelRunning)

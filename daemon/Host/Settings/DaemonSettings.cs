@@ -12,8 +12,7 @@ internal static class DaemonSettings
     public const string EnvironmentPrefix = "PDNCOLORIZE_";
 
     /// <summary>The file with a user's own settings; it need not exist.</summary>
-    public static string DefaultFile { get; } =
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "PdnColorize", "daemon.json");
+    public static string DefaultFile { get; } = Path.Combine(UserFolder.Path, "daemon.json");
 
     /// <summary>Reads the options.</summary>
     /// <param name="file">A JSON file with any of the options; it need not exist.</param>

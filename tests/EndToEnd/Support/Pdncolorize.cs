@@ -20,7 +20,7 @@ internal static class Pdncolorize
         {
             Console.SetOut(capturedOutput);
             Console.SetError(capturedError);
-            int exitCode = await CommandRunner.Run(CommandLine.CreateRoot(), [.. WithoutDaemon(arguments)]);
+            int exitCode = await CommandRunner.Run(CommandLine.CreateRoot(), WithoutDaemon(arguments));
             return new CommandResult(exitCode, capturedOutput.ToString(), capturedError.ToString());
         }
         finally
@@ -76,7 +76,7 @@ internal static class Pdncolorize
     }
 
     /// <summary>These tests are about the command line; the daemon, which would outlive them, has tests of its own.</summary>
-    private static IEnumerable<string> WithoutDaemon(IEnumerable<string> arguments)
+    private static string[] WithoutDaemon(IEnumerable<string> arguments)
     {
         string[] all = [.. arguments];
         return all is ["colorize", .. var rest] && !rest.Contains("--help") ? ["colorize", "--no-daemon", .. rest] : all;
