@@ -11,7 +11,7 @@ namespace PdnColorize.Host.Jobs;
 internal sealed class Job(object client, string? document, Func<CancellationToken, ColorizeResponse> work)
 #pragma warning restore CA1001
 {
-    private static long s_lastNumber;
+    private static long _lastNumber;
 
     private readonly TaskCompletionSource<ColorizeResponse> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -19,7 +19,7 @@ internal sealed class Job(object client, string? document, Func<CancellationToke
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>Counts the process's jobs from 1; for the log.</summary>
-    public long Number { get; } = Interlocked.Increment(ref s_lastNumber);
+    public long Number { get; } = Interlocked.Increment(ref _lastNumber);
 
     public object Client { get; } = client;
 
