@@ -1,11 +1,11 @@
 using PdnColorize.Client;
 using PdnColorize.Client.Jobs;
 using PdnColorize.DaemonTests.Support;
+using PdnColorize.DaemonWithTestEngine;
 using PdnColorize.Host.Serving;
 using PdnColorize.Host.Settings;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
-using PdnColorize.DaemonWithTestEngine;
 
 namespace PdnColorize.DaemonTests;
 
@@ -78,6 +78,30 @@ public sealed class LifeTests
         await job;
         Assert.True(pictures.IsInverted);
         Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
+    }
+
+    [Fact]
+    public async Task Hello_DaemonFinishesItsLastJob_IsRefusedButTheDaemonCanBeAskedToMakeHaste()
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        using SharedPictures pictures = new();
+        TaskCompletionSource running = new();
+        daemon.Engine.OnJob = (_, _) => running.TrySetResult();
+        using Caller caller = await daemon.CallAsync();
+        Task<ColorizeResponse> job = caller.ColorizeAsync(pictures.With("sleep-60000"));
+        await running.Task.WaitAsync(RunningDaemon.Patience);
+        await caller.ShutdownAsync();
+
+        using Caller late = new(await daemon.OpenPipeAsync());
+        Assert.Equal(DaemonErrorCode.ShuttingDown, await Caller.RefusalAsync(late.HelloAsync()));
+        using DaemonClient client = daemon.CreateClient();
+        Assert.Equal(1, (await client.GetStatusAsync()).RunningJobs);
+        // Its process is this one, and stays: only what it was asked matters here.
+        _ = client.ShutdownAsync(finishRunningJob: false);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => job);
+        Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
+        Assert.Equal(1, daemon.Engine.CancelledJobs);
     }
 
     [Fact]

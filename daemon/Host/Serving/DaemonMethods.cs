@@ -27,6 +27,8 @@ internal sealed class DaemonMethods
         Log.Hello(_services.Logger, _session.Number, request.ClientName, request.ClientBuild, request.ProcessId, request.Protocol.ToString());
         if (_session.IsRefused) throw new DaemonException(DaemonErrorCode.TooManyConnections);
         _session.Greet();
+        // It is greeted all the same: it may ask how the daemon is, and to make haste.
+        if (_services.StopRequested.IsCompleted) throw new DaemonException(DaemonErrorCode.ShuttingDown);
         return new HelloResponse
         {
             Protocol = ProtocolVersion.Current,

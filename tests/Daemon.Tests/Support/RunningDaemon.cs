@@ -1,9 +1,9 @@
 using System.IO.Pipes;
 using PdnColorize.Client;
+using PdnColorize.DaemonWithTestEngine;
 using PdnColorize.Host.Serving;
 using PdnColorize.Host.Settings;
 using PdnColorize.Protocol.Runtime;
-using PdnColorize.DaemonWithTestEngine;
 
 namespace PdnColorize.DaemonTests.Support;
 

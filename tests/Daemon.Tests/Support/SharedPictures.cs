@@ -1,6 +1,6 @@
+using PdnColorize.DaemonWithTestEngine;
 using PdnColorize.Protocol.Messages;
 using PdnColorize.Protocol.Pixels;
-using PdnColorize.DaemonWithTestEngine;
 
 namespace PdnColorize.DaemonTests.Support;
 
