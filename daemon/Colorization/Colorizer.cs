@@ -4,6 +4,7 @@ using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Reuse;
 using TorchSharp;
 
 namespace PdnColorize.Colorization;
@@ -12,6 +13,9 @@ namespace PdnColorize.Colorization;
 public sealed class Colorizer : IDisposable
 {
     private readonly List<NetworkStage> _stages = [];
+
+    /// <summary>Stands for these weights on this device in a <see cref="ColorizationCache"/>.</summary>
+    private readonly Guid _identity = Guid.NewGuid();
 
     /// <summary>Loads a model's networks onto a device.</summary>
     /// <param name="model">The model, checked.</param>
@@ -45,6 +49,11 @@ public sealed class Colorizer : IDisposable
     /// <summary>Whether the networks compute in bfloat16 instead of float32.</summary>
     public bool IsBFloat16 { get; }
 
+    /// <summary>
+    /// Where what does not depend on the hints is looked up and kept; null for nowhere. Steps that it spares are missing from the times of a result.
+    /// </summary>
+    public ColorizationCache? Cache { get; init; }
+
     /// <summary>Colours a drawing.</summary>
     /// <param name="drawing">Line art of any size.</param>
     /// <param name="hints">A layer of the same size: each pixel with alpha of at least 128 is a hint. Null for none.</param>
@@ -67,12 +76,18 @@ public sealed class Colorizer : IDisposable
 
         clock.Begin(ColorizationStep.Prepare);
         HintSet hintSet = HintLayer.Read(hints, drawing);
-        PreparedDrawing prepared = PreparedDrawing.Create(drawing, options.LineArt, cancellationToken);
+        DrawingKey? key = Cache is null ? null : DrawingKey.Of(drawing, options.LineArt);
+        PreparedDrawing prepared = Cache is null
+            ? PreparedDrawing.Create(drawing, options.LineArt, cancellationToken)
+            : Cache.Prepare(key!, drawing, options.LineArt, cancellationToken);
 
         // With reach 'regions' the network never sees the hints: what it paints elsewhere cannot depend on them.
         HintSet seen = options.Reach == HintReach.Free ? hintSet : HintSet.None(drawing.Width, drawing.Height);
-        ColorField field = Paint(prepared, seen, clock, cancellationToken);
+        ColorField field = Cache is not null && seen.IsEmpty
+            ? Cache.Colors(key!, _identity, () => Paint(prepared, seen, clock, cancellationToken))
+            : Paint(prepared, seen, clock, cancellationToken);
         Picture result = Finish(prepared, field, hintSet, options.Result, clock, cancellationToken);
+        if (options.Result == ResultKind.Composite) LineCompositing.Run(result, drawing, prepared.LineArt);
         return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
     }
 
@@ -92,11 +107,11 @@ public sealed class Colorizer : IDisposable
         return field;
     }
 
-    /// <summary>Makes a field agree with the hints and paints it at the drawing's own size; without hints, the field as it is.</summary>
+    /// <summary>Makes a field agree with the hints and paints it at the drawing's own size, without the lines over it; without hints, the field as it is.</summary>
     /// <param name="prepared">The drawing.</param>
     /// <param name="field">What <see cref="Paint"/> gave; changed in place where hints reach.</param>
     /// <param name="hints">The hints that the result must agree with, at the drawing's size.</param>
-    /// <param name="kind">What is painted.</param>
+    /// <param name="kind">What is painted; a composite's lines are the caller's to add, from the drawing.</param>
     /// <param name="clock">Told of the step.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     internal static Picture Finish(
@@ -149,7 +164,6 @@ public sealed class Colorizer : IDisposable
         }
 
         HintBlending.PaintHintPixels(result, hints, keepNear: kind == ResultKind.Flats);
-        if (kind == ResultKind.Composite) LineCompositing.Run(result, prepared.Drawing, prepared.LineArt);
         return result;
     }
 }

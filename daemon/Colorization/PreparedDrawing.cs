@@ -23,16 +23,13 @@ internal sealed class PreparedDrawing
     /// <summary>At working size, a line must be about a pixel wide to hold regions apart.</summary>
     private const double ThinnestWorkingLine = 1;
 
-    private PreparedDrawing(Picture drawing, LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions)
+    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions)
     {
-        Drawing = drawing;
         LineArt = lineArt;
         WorkingLines = workingLines;
         Distances = distances;
         Regions = regions;
     }
-
-    public Picture Drawing { get; }
 
     public LineArtMap LineArt { get; }
 
@@ -45,6 +42,9 @@ internal sealed class PreparedDrawing
     /// <summary>Closed regions at working size.</summary>
     public RegionMap Regions { get; }
 
+    /// <summary>Memory that this holds, about.</summary>
+    public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + sizeof(int)) * Distances.Length);
+
     /// <exception cref="PictureException">The drawing holds no lines.</exception>
     public static PreparedDrawing Create(Picture drawing, LineArtOptions options, CancellationToken cancellationToken)
     {
@@ -56,6 +56,6 @@ internal sealed class PreparedDrawing
         double gapRadius = GapRadiusShare * Math.Min(size.Width, size.Height);
         int leastArea = Math.Max(1, (int)(LeastAreaShare * size.Width * size.Height));
         RegionMap regions = RegionSegmentation.Run(lines, distances, gapRadius, leastArea, cancellationToken);
-        return new PreparedDrawing(drawing, lineArt, lines, distances, regions);
+        return new PreparedDrawing(lineArt, lines, distances, regions);
     }
 }

@@ -1,3 +1,5 @@
+using PdnColorize.Protocol.Runtime;
+
 namespace PdnColorize.Host;
 
 /// <summary>Exit codes of the command line.</summary>
@@ -20,6 +22,15 @@ internal static class ExitCode
 
     /// <summary>Some of several pictures failed; the others are done.</summary>
     public const int SomeFailed = 6;
+
+    /// <summary>The daemon that was to be started runs already; callers rely on this number.</summary>
+    public const int AlreadyRunning = ServeExitCode.AlreadyRunning;
+
+    /// <summary>No daemon runs.</summary>
+    public const int NotRunning = 8;
+
+    /// <summary>The daemon was asked to end and has not yet.</summary>
+    public const int StillRunning = 9;
 
     /// <summary>A part of the program is missing or broken; 'pdncolorize doctor' says which.</summary>
     public const int Broken = 1;

@@ -2,6 +2,7 @@ using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Protocol.Errors;
 
 namespace PdnColorize.Host;
 
@@ -19,6 +20,7 @@ internal sealed record Failure(int ExitCode, string Kind, string Message)
         PictureWriteException => new(Host.ExitCode.WrongUsage, "cannotWrite", exception.Message),
         PictureException => new(Host.ExitCode.BadInput, "badInput", exception.Message),
         ModelException or ColorizationException => new(Host.ExitCode.BadModel, "badModel", exception.Message),
+        DaemonException e => FromDaemon(e),
         _ when MemoryErrors.IsOutOfMemory(exception) => new(
             Host.ExitCode.OutOfMemory,
             "outOfMemory",
@@ -30,5 +32,15 @@ internal sealed record Failure(int ExitCode, string Kind, string Message)
             "libraryMissing",
             $"A library is missing: {exception.Message} Run 'pdncolorize doctor' to see how to get it."),
         _ => new(Host.ExitCode.Broken, "internal", $"Something went wrong that should not have: {exception.GetType().Name}: {exception.Message}"),
+    };
+
+    private static Failure FromDaemon(DaemonException e) => e.Code switch
+    {
+        DaemonErrorCode.PictureTooLarge or DaemonErrorCode.NoLineArt or DaemonErrorCode.BadHints => new(Host.ExitCode.BadInput, "badInput", e.Message),
+        DaemonErrorCode.ModelNotFound or DaemonErrorCode.ModelDamaged or DaemonErrorCode.BadResult => new(Host.ExitCode.BadModel, "badModel", e.Message),
+        DaemonErrorCode.DeviceUnavailable => new(Host.ExitCode.WrongUsage, "wrongUsage", e.Message),
+        DaemonErrorCode.OutOfMemory or DaemonErrorCode.NoPixelMemory => new(Host.ExitCode.OutOfMemory, "outOfMemory", e.Message),
+        DaemonErrorCode.LibraryMissing => new(Host.ExitCode.Broken, "libraryMissing", e.Message),
+        _ => new(Host.ExitCode.Broken, "daemon", e.Message),
     };
 }

@@ -10,7 +10,7 @@ internal static class ModelLoading
     /// <summary>Where models are looked for: the user's own folder, which wins, then those that came with the program.</summary>
     public static ModelStore Store { get; } = new(
     [
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "PdnColorize", "models"),
+        Path.Combine(UserFolder.Path, "models"),
         Path.Combine(AppContext.BaseDirectory, "models"),
     ]);
 

@@ -137,11 +137,11 @@ public sealed class DaemonClient : IDisposable
     private async Task<DaemonConnection> GetConnectionAsync(bool mayStart, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (Volatile.Read(ref _connection) is { IsOpen: true } open) return open;
+        if (Volatile.Read(ref _connection) is { IsOpen: true } open && IsUsable(open)) return open;
         await _connecting.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_connection is { IsOpen: true } opened) return opened;
+            if (_connection is { IsOpen: true } opened && IsUsable(opened)) return opened;
             _connection?.Dispose();
             _connection = null;
             DaemonConnection connection = await Task.Run(() => _connector.ConnectAsync(mayStart, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -154,6 +154,8 @@ public sealed class DaemonClient : IDisposable
         {
             _connecting.Release();
         }
+
+        bool IsUsable(DaemonConnection connection) => !mayStart || !connection.IsEnding;
     }
 
     private JobPixels CreatePixels(ColorizeJob job)

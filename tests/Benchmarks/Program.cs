@@ -5,6 +5,7 @@ return args switch
     ["speed", .. var rest] => SpeedBenchmark.Run(rest),
     ["datasets", .. var rest] => await DatasetsBenchmark.RunAsync(rest),
     ["overfit", .. var rest] => await OverfitBenchmark.RunAsync(rest),
+    ["daemon"] => await DaemonBenchmark.RunAsync(),
     _ => Usage(),
 };
 
@@ -16,6 +17,7 @@ static int Usage()
           speed                     times of each step at 512 x 512, of the article's 32-channel net, both stages, against PyTorch eager
           datasets [FOLDER]         pictures a second that the data set builder takes, from 512-pixel pictures
           overfit [FOLDER]          whether training on 8 pictures reaches 30 dB on them; minutes
+          daemon                    cold start, what the daemon adds to the same work in one process, and the spread of 200 requests
         """);
     return 2;
 }

@@ -14,6 +14,9 @@ internal sealed class ColorField(int width, int height, float[] data)
 
     public float[] Data { get; } = data;
 
+    /// <summary>The same colours, to be changed on their own.</summary>
+    public ColorField Copy() => new(Width, Height, [.. Data]);
+
     /// <summary>The same colours in another size: averaged when shrinking, bilinear when growing.</summary>
     public ColorField Resize(PictureSize size)
     {

@@ -9,26 +9,26 @@ internal static class HintLayer
     private const int MostPixels = 20_000_000;
 
     /// <summary>Reads the hints; none when there is no layer or nothing is painted on it.</summary>
-    /// <exception cref="PictureException">The layer has another size, or no transparent pixel at all, or too many hints.</exception>
+    /// <exception cref="HintLayerException">The layer has another size, or no transparent pixel at all, or too many hints.</exception>
     public static HintSet Read(Picture? layer, Picture drawing)
     {
         if (layer is null) return HintSet.None(drawing.Width, drawing.Height);
         if (layer.Width != drawing.Width || layer.Height != drawing.Height)
         {
-            throw new PictureException(
+            throw new HintLayerException(
                 $"The hint layer is {layer.Width} x {layer.Height} pixels, the drawing {drawing.Width} x {drawing.Height}. They must have the same size.");
         }
 
         int count = HintSet.CountPixels(layer);
         if (count == layer.PixelCount)
         {
-            throw new PictureException(
+            throw new HintLayerException(
                 "The hint layer has no transparent pixel, so every pixel would be a hint. Paint the hints on an empty, transparent layer and save it with its transparency (PNG or WebP).");
         }
 
         if (count > MostPixels)
         {
-            throw new PictureException(
+            throw new HintLayerException(
                 $"The hint layer has {count / 1_000_000} million painted pixels; at most {MostPixels / 1_000_000} million can be used. Paint dots and strokes instead of areas, or shrink both pictures.");
         }
 

@@ -47,7 +47,7 @@ internal sealed class NetworkStage : IDisposable
     /// <param name="lines">What <see cref="ScaleLines(LineArtMap)"/> gave.</param>
     /// <param name="hints">The hints, at the drawing's size.</param>
     /// <param name="draft">Stage 1's result, any size; null in stage 1.</param>
-    /// <param name="cancellationToken">Checked between layers.</param>
+    /// <param name="cancellationToken">Checked between tiles and layers.</param>
     /// <returns>Colours in the size of <paramref name="lines"/>.</returns>
     /// <exception cref="ColorizationException">The network gave numbers that are no picture.</exception>
     public ColorField Run(Plane<byte> lines, HintSet hints, ColorField? draft, CancellationToken cancellationToken)
@@ -57,10 +57,15 @@ internal sealed class NetworkStage : IDisposable
         ColorField? scaledDraft = draft?.Resize(size);
         double propagationScale = (double)_stage.ShortSide / _model.Stages[0].ShortSide;
         float[] planes = input.Build(_stage, lines, hints, propagationScale, scaledDraft);
-        using DisposeScope scope = torch.NewDisposeScope();
-        torch.Tensor tensor = torch.tensor(planes, [1, _stage.InputChannels, input.PaddedSize.Height, input.PaddedSize.Width]);
-        torch.Tensor output = StageOutput.Complete(_network.Run(tensor, cancellationToken), tensor, _stage);
-        return ToColors(output.data<float>().ToArray(), input.PaddedSize, size);
+        float[] output = TiledPass.Run(planes, _stage.InputChannels, input.PaddedSize, Pass, cancellationToken);
+        return ToColors(output, input.PaddedSize, size);
+
+        float[] Pass(float[] part, PictureSize partSize)
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            torch.Tensor tensor = torch.tensor(part, [1, _stage.InputChannels, partSize.Height, partSize.Width]);
+            return StageOutput.Complete(_network.Run(tensor, cancellationToken), tensor, _stage).data<float>().ToArray();
+        }
     }
 
     public void Dispose() => _network.Dispose();

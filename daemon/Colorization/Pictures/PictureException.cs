@@ -1,7 +1,7 @@
 namespace PdnColorize.Colorization.Pictures;
 
 /// <summary>A picture cannot be used. The message is for the user: what is wrong and what to do.</summary>
-public sealed class PictureException : Exception
+public class PictureException : Exception
 {
     /// <summary>Creates the exception with a message for the user.</summary>
     public PictureException(string message)

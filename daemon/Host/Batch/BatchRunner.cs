@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Host.Coloring;
 
 namespace PdnColorize.Host.Batch;
 
 /// <summary>Colours pictures one after the other; a bad one is reported and skipped.</summary>
-internal sealed class BatchRunner(Colorizer colorizer, ColorizationOptions options, string modelName)
+internal sealed class BatchRunner(IPictureColorizer colorizer, ColorizationOptions options)
 {
     private const int Decimals = 1;
 
@@ -36,7 +37,8 @@ internal sealed class BatchRunner(Colorizer colorizer, ColorizationOptions optio
         Picture? hints = job.Hints is null ? null : PictureFile.Read(job.Hints, PictureLimits.CommandLine);
         Dictionary<string, double> milliseconds = new() { ["decode"] = Since(start) };
 
-        ColorizationResult result = colorizer.Colorize(drawing, hints, options, progress, cancellationToken);
+        ColoredPicture colored = colorizer.Colorize(drawing, hints, options, progress, cancellationToken);
+        ColorizationResult result = colored.Result;
         foreach (StepTime time in result.Times) milliseconds[Name(time.Step)] = Math.Round(time.Milliseconds, Decimals);
 
         long encode = Stopwatch.GetTimestamp();
@@ -54,8 +56,8 @@ internal sealed class BatchRunner(Colorizer colorizer, ColorizationOptions optio
             HintCount = result.HintCount,
             RegionCount = result.RegionCount,
             LineWidth = Math.Round(result.LineWidth, Decimals),
-            Model = modelName,
-            Device = colorizer.Device.Name,
+            Model = colored.Model,
+            Device = colored.Device,
             Milliseconds = milliseconds,
         };
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PdnColorize.Colorization;
+using PdnColorize.Colorization.Models;
 using PdnColorize.Host.Batch;
+using PdnColorize.Host.Coloring;
 
 namespace PdnColorize.Host.Commands;
 
@@ -49,7 +51,12 @@ internal static class ColorizeCommand
         foreach (Option option in (Option[])[hints, output, model, device]) option.Validators.Add(CommonOptions.RefuseEmptyText);
         Option<bool> json = new("--json") { Description = "Print one JSON object for each picture, with the milliseconds of each step." };
 
-        Command command = new("colorize", Examples) { inputs, hints, output, result, reach, model, device, json };
+        Option<bool> noDaemon = new("--no-daemon")
+        {
+            Description = "Colour in this process instead of the daemon, which keeps the model in memory between calls. So it is anyway with --device, and with a model given as a folder.",
+        };
+
+        Command command = new("colorize", Examples) { inputs, hints, output, result, reach, model, device, json, noDaemon };
         command.SetAction((parsed, cancellationToken) =>
         {
             ColorizationOptions options = new()
@@ -59,20 +66,30 @@ internal static class ColorizeCommand
             };
             IReadOnlyList<PictureJob> jobs =
                 BatchPlan.Create(parsed.GetRequiredValue(inputs), parsed.GetValue(hints), parsed.GetRequiredValue(output));
-            return Task.Run(
-                () => Run(jobs, options, parsed.GetRequiredValue(model), parsed.GetRequiredValue(device), parsed.GetValue(json), cancellationToken),
-                CancellationToken.None);
+            string wantedModel = parsed.GetRequiredValue(model);
+            string wantedDevice = parsed.GetRequiredValue(device);
+            // The daemon has one device, and takes no paths from other processes.
+            bool local = parsed.GetValue(noDaemon) || wantedDevice != CommonOptions.AnyDevice || !ModelName.IsValid(wantedModel);
+            return Task.Run(() => Run(jobs, options, wantedModel, wantedDevice, local, parsed.GetValue(json), cancellationToken), CancellationToken.None);
         });
         return command;
     }
 
     private static int Run(
-        IReadOnlyList<PictureJob> jobs, ColorizationOptions options, string model, string device, bool json, CancellationToken cancellationToken)
+        IReadOnlyList<PictureJob> jobs, ColorizationOptions options, string model, string device, bool local, bool json, CancellationToken cancellationToken)
     {
         BatchReporter reporter = new(json);
-        using Colorizer colorizer = reporter.WhileLoading(() => ModelLoading.Load(model, device));
-        BatchRunner runner = new(colorizer, options, colorizer.Model.Name);
-        return reporter.WhileRunning(jobs, runner, cancellationToken);
+        using IPictureColorizer colorizer = local ? LoadHere() : CallDaemon();
+        return reporter.WhileRunning(jobs, new BatchRunner(colorizer, options), cancellationToken);
+
+        IPictureColorizer LoadHere() => reporter.WhileLoading(() => new LocalColorizer(ModelLoading.Load(model, device)));
+
+        IPictureColorizer CallDaemon()
+        {
+            // A wrong name is told at once, with the names that there are.
+            ModelLoading.Store.Open(model);
+            return new FallbackColorizer(new DaemonColorizer(DaemonClients.Create(), model), LoadHere, Console.Error);
+        }
     }
 
     private static Option<string> Choice(string name, string first, string description, params string[] values)

@@ -10,6 +10,9 @@ internal static class CommandLine
         new("Colours line drawings, on this machine alone. Paint dots or strokes on a hint layer to steer the colours.")
         {
             ColorizeCommand.Create(),
+            ServeCommand.Create(),
+            StatusCommand.Create(),
+            StopCommand.Create(),
             ModelsCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -9,6 +9,9 @@ internal static class CommonOptions
     /// <summary>The name of the bundled model.</summary>
     public const string DefaultModel = "default";
 
+    /// <summary>Leaves the choice of the device to the program.</summary>
+    public const string AnyDevice = "auto";
+
     public static Option<string> Model() => new("--model")
     {
         Description = "The model: a name from 'pdncolorize models list', or a folder (./my-model).",
@@ -20,7 +23,7 @@ internal static class CommonOptions
     {
         Description = "Where the networks run: auto (an NVIDIA GPU if there is one), cpu, cuda or cuda:N.",
         HelpName = "auto|cpu|cuda|cuda:N",
-        DefaultValueFactory = _ => "auto",
+        DefaultValueFactory = _ => AnyDevice,
     };
 
     /// <summary>Empty text comes from shell variables that are not set; no path, name or device is empty.</summary>

@@ -12,8 +12,11 @@ internal sealed class DaemonConnection : IDisposable
 
     private DaemonConnection(DaemonRpc rpc) => _rpc = rpc;
 
-    /// <summary>What the daemon said of itself.</summary>
+    /// <summary>What the daemon said of itself; null when it <see cref="IsEnding"/>.</summary>
     public HelloResponse Hello { get; private set; } = null!;
+
+    /// <summary>Whether it said at hello that it is ending: then it takes no jobs, but may be asked how it is and to end at once.</summary>
+    public bool IsEnding => Hello is null;
 
     /// <summary>Whether it is still there, as far as is known.</summary>
     public bool IsOpen => !_rpc.Completion.IsCompleted && !_rpc.IsDisposed;
@@ -22,8 +25,12 @@ internal sealed class DaemonConnection : IDisposable
     private static string Build { get; } = typeof(DaemonConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Says hello over a pipe, which the connection owns from now on, and compares versions.</summary>
+    /// <param name="pipe">The pipe.</param>
+    /// <param name="options">Who calls, and how long it waits.</param>
+    /// <param name="mayBeEnding">Whether a daemon that <see cref="IsEnding"/> will do.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <exception cref="DaemonException">With the reason.</exception>
-    public static async Task<DaemonConnection> OpenAsync(Stream pipe, DaemonClientOptions options, CancellationToken cancellationToken)
+    public static async Task<DaemonConnection> OpenAsync(Stream pipe, DaemonClientOptions options, bool mayBeEnding, CancellationToken cancellationToken)
     {
         DaemonConnection connection = new(DaemonRpc.Over(pipe));
         try
@@ -38,6 +45,10 @@ internal sealed class DaemonConnection : IDisposable
             };
             connection.Hello = await connection.CallAsync<HelloResponse>(RpcMethods.Hello, [hello], options.Waits.Hello, cancellationToken).ConfigureAwait(false);
             await connection.CheckVersionAsync(options.Waits, cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch (DaemonException e) when (e.Code == DaemonErrorCode.ShuttingDown && mayBeEnding && connection.IsOpen)
+        {
             return connection;
         }
         catch

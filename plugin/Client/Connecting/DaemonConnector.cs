@@ -26,7 +26,7 @@ internal sealed class DaemonConnector
         long began = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+            if (await TryConnectAsync(address, began, mayBeEnding: !mayStart, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
             if (!mayStart) throw new DaemonException(DaemonErrorCode.DaemonNotRunning);
             using (ProcessLock? startLock = ProcessLock.TryTake(address.StartLock))
             {
@@ -49,7 +49,7 @@ internal sealed class DaemonConnector
             while (true)
             {
                 // First of all, too: between the last look and the lock, another caller may have started one and gone.
-                if (await TryConnectAsync(address, began, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+                if (await TryConnectAsync(address, began, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
                 if (process is null or { LostTheRace: true })
                 {
                     process?.Dispose();
@@ -83,13 +83,13 @@ internal sealed class DaemonConnector
     }
 
     /// <summary>One attempt: null when nobody listens, or the daemon is ending or full and there is still time.</summary>
-    private async Task<DaemonConnection?> TryConnectAsync(DaemonAddress address, long began, CancellationToken cancellationToken)
+    private async Task<DaemonConnection?> TryConnectAsync(DaemonAddress address, long began, bool mayBeEnding, CancellationToken cancellationToken)
     {
         NamedPipeClientStream? pipe = await TryOpenPipeAsync(address, cancellationToken).ConfigureAwait(false);
         if (pipe is null) return null;
         try
         {
-            return await DaemonConnection.OpenAsync(pipe, _options, cancellationToken).ConfigureAwait(false);
+            return await DaemonConnection.OpenAsync(pipe, _options, mayBeEnding, cancellationToken).ConfigureAwait(false);
         }
         catch (DaemonException e) when (IsPassing(e.Code) && Stopwatch.GetElapsedTime(began) < Waits.Start)
         {

@@ -20,7 +20,7 @@ internal static class Pdncolorize
         {
             Console.SetOut(capturedOutput);
             Console.SetError(capturedError);
-            int exitCode = await CommandRunner.Run(CommandLine.CreateRoot(), arguments);
+            int exitCode = await CommandRunner.Run(CommandLine.CreateRoot(), WithoutDaemon(arguments));
             return new CommandResult(exitCode, capturedOutput.ToString(), capturedError.ToString());
         }
         finally
@@ -53,7 +53,7 @@ internal static class Pdncolorize
 
         start.StandardOutputEncoding = start.StandardErrorEncoding = System.Text.Encoding.UTF8;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pdncolorize.dll"));
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in WithoutDaemon(arguments)) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
@@ -73,5 +73,12 @@ internal static class Pdncolorize
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>These tests are about the command line; the daemon, which would outlive them, has tests of its own.</summary>
+    private static string[] WithoutDaemon(IEnumerable<string> arguments)
+    {
+        string[] all = [.. arguments];
+        return all is ["colorize", .. var rest] && !rest.Contains("--help") ? ["colorize", "--no-daemon", .. rest] : all;
     }
 }

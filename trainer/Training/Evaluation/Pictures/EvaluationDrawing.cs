@@ -20,9 +20,11 @@ internal sealed class EvaluationDrawing
     private readonly RgbSquare _flat;
     private readonly ulong _hintSeed;
 
-    private EvaluationDrawing(ListedPicture listed, byte[] grey, RgbSquare original, PreparedDrawing prepared)
+    private EvaluationDrawing(ListedPicture listed, byte[] grey, RgbSquare original, CancellationToken cancellationToken)
     {
-        (Source, Key, _grey, Original, Prepared) = (listed.Source, listed.Key, grey, original, prepared);
+        (Source, Key, _grey, Original) = (listed.Source, listed.Key, grey, original);
+        Picture = ToPicture(grey);
+        Prepared = Prepare(Picture, cancellationToken);
         _flat = original.Flatten();
         _hintSeed = StableHash.Of("evaluation hints", 0, listed.Key);
         Scored = new ScoredPicture(original);
@@ -40,6 +42,9 @@ internal sealed class EvaluationDrawing
     /// <summary>The same, in the size in which results are measured.</summary>
     public ScoredPicture Scored { get; }
 
+    /// <summary>The drawing itself: black to white, opaque.</summary>
+    public Picture Picture { get; }
+
     /// <summary>The drawing as the product sees it.</summary>
     public PreparedDrawing Prepared { get; }
 
@@ -55,7 +60,7 @@ internal sealed class EvaluationDrawing
         using (Mat target = Mat.FromPixelData(Side, Side, MatType.CV_8UC1, grey))
             Cv2.Resize(cut, target, new Size(Side, Side), 0, 0, window.Side > Side ? InterpolationFlags.Area : InterpolationFlags.Linear);
         RgbSquare original = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, Side);
-        return new EvaluationDrawing(listed, grey, original, Prepare(grey, cancellationToken));
+        return new EvaluationDrawing(listed, grey, original, cancellationToken);
     }
 
     /// <summary>Dots, each in the colour of the flattened original. The first dots of a larger number are those of a smaller one.</summary>
@@ -71,10 +76,13 @@ internal sealed class EvaluationDrawing
     {
         byte[] changed = [.. _grey];
         using (Mat lines = Mat.FromPixelData(Side, Side, MatType.CV_8UC1, changed)) change(lines);
-        return Prepare(changed, cancellationToken);
+        return Prepare(ToPicture(changed), cancellationToken);
     }
 
-    private static PreparedDrawing Prepare(byte[] grey, CancellationToken cancellationToken)
+    private static PreparedDrawing Prepare(Picture drawing, CancellationToken cancellationToken) =>
+        PreparedDrawing.Create(drawing, LineArtOptions.Default, cancellationToken);
+
+    private static Picture ToPicture(byte[] grey)
     {
         byte[] pixels = new byte[grey.Length * Picture.BytesPerPixel];
         for (int i = 0; i < grey.Length; i++)
@@ -83,6 +91,6 @@ internal sealed class EvaluationDrawing
             pixels[(i * Picture.BytesPerPixel) + 3] = 255;
         }
 
-        return PreparedDrawing.Create(new Picture(Side, Side, pixels), LineArtOptions.Default, cancellationToken);
+        return new Picture(Side, Side, pixels);
     }
 }

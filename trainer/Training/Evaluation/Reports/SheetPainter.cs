@@ -25,7 +25,7 @@ internal static class SheetPainter
     /// <summary>The line art with a ring and a dot for each hint: a hint's own pixels can be too few to be seen.</summary>
     private static Picture WithHints(EvaluationDrawing drawing, HintSet hints)
     {
-        Picture source = drawing.Prepared.Drawing;
+        Picture source = drawing.Picture;
         Picture shown = new(source.Width, source.Height, [.. source.Pixels]);
         using Mat canvas = Mat.FromPixelData(shown.Height, shown.Width, MatType.CV_8UC4, shown.Pixels);
         foreach (PaintedHint hint in PaintedHint.Of(hints))

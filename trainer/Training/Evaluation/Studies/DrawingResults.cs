@@ -44,7 +44,7 @@ internal sealed class DrawingResults(EvaluationDrawing drawing, CandidateSet can
     {
         if (!withLines) return new ScoredPicture(picture);
         Picture composite = new(picture.Width, picture.Height, [.. picture.Pixels]);
-        LineCompositing.Run(composite, Drawing.Prepared.Drawing, Drawing.Prepared.LineArt);
+        LineCompositing.Run(composite, Drawing.Picture, Drawing.Prepared.LineArt);
         return new ScoredPicture(composite);
     }
 

@@ -1,0 +1,81 @@
+using PdnColorize.Host.Serving;
+using PdnColorize.Protocol;
+using PdnColorize.Protocol.Messages;
+
+namespace PdnColorize.Host.Tests.Serving;
+
+/// <summary>How often a caller is told, on a clock of the test's own.</summary>
+public sealed class ProgressRelayTests : IDisposable
+{
+    private readonly ManualTime _time = new();
+    private readonly Received _received = new();
+    private readonly ProgressRelay _relay;
+
+    public ProgressRelayTests() => _relay = new ProgressRelay(_received, _time);
+
+    public void Dispose() => _relay.Dispose();
+
+    [Fact]
+    public void Report_First_IsSentAtOnce()
+    {
+        Report(0.1);
+
+        Assert.Equal([0.1], _received.Fractions);
+    }
+
+    [Fact]
+    public void Report_ThousandInOneSecond_SendsTwentyAndTheLast()
+    {
+        for (int i = 1; i <= 1000; i++)
+        {
+            Report(i / 1000.0);
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        _time.Advance(TimeSpan.FromMilliseconds(50));
+        Assert.InRange(_received.Fractions.Count, 18, ProtocolLimits.MaxProgressPerSecond + 1);
+        Assert.Equal(1, _received.Fractions[^1]);
+    }
+
+    [Fact]
+    public void Report_SmallerFraction_IsRaised()
+    {
+        Report(0.5);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Report(0.2);
+
+        Assert.Equal([0.5, 0.5], _received.Fractions);
+    }
+
+    [Fact]
+    public void Silence_RepeatsTheLastAsSignOfLife()
+    {
+        Report(0.3);
+
+        _time.Advance(ProtocolLimits.ProgressHeartbeat * 2);
+
+        Assert.Equal([0.3, 0.3, 0.3], _received.Fractions);
+    }
+
+    [Fact]
+    public void Disposed_SendsNothingMore()
+    {
+        Report(0.3);
+        Report(0.4);
+
+        _relay.Dispose();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Report(0.9);
+
+        Assert.Equal([0.3], _received.Fractions);
+    }
+
+    private void Report(double fraction) => _relay.Report(new ColorizeProgress { Stage = ColorizeStage.Stage1, Fraction = fraction });
+
+    private sealed class Received : IProgress<ColorizeProgress>
+    {
+        public List<double> Fractions { get; } = [];
+
+        public void Report(ColorizeProgress value) => Fractions.Add(value.Fraction);
+    }
+}
