@@ -63,7 +63,7 @@ public sealed class HintSetTests
     [Fact]
     public void Read_LayerOfAnotherSize_IsRefused()
     {
-        PictureException e = Assert.Throws<PictureException>(() => HintLayer.Read(new Picture(5, 5), new Picture(6, 5)));
+        HintLayerException e = Assert.Throws<HintLayerException>(() => HintLayer.Read(new Picture(5, 5), new Picture(6, 5)));
 
         Assert.Contains("same size", e.Message, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class HintSetTests
     [Fact]
     public void Read_LayerWithoutTransparency_IsRefused()
     {
-        PictureException e = Assert.Throws<PictureException>(() => HintLayer.Read(TestDrawing.Paper(6, 5).Picture, new Picture(6, 5)));
+        HintLayerException e = Assert.Throws<HintLayerException>(() => HintLayer.Read(TestDrawing.Paper(6, 5).Picture, new Picture(6, 5)));
 
         Assert.Contains("transparent", e.Message, StringComparison.Ordinal);
     }
