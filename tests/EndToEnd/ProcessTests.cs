@@ -89,7 +89,7 @@ public sealed partial class ProcessTests
         string drawing = folder.Add("rooms.png", TestPictures.Rooms());
         ProcessStartInfo start = new("script") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         string program = Path.Combine(AppContext.BaseDirectory, "pdncolorize.dll");
-        string command = $"dotnet '{program}' colorize '{drawing}' -o '{folder["out.png"]}'";
+        string command = $"dotnet '{program}' colorize --no-daemon '{drawing}' -o '{folder["out.png"]}'";
         foreach (string argument in (string[])["-qec", command, "/dev/null"]) start.ArgumentList.Add(argument);
         start.Environment["TERM"] = "xterm";
         using Process process = Process.Start(start)!;
