@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Protocol.Runtime;
 
 namespace PdnColorize.Host.Batch;
 

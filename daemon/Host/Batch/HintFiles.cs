@@ -1,3 +1,5 @@
+using PdnColorize.Protocol.Runtime;
+
 namespace PdnColorize.Host.Batch;
 
 /// <summary>Finds the hint layers of drawings by their names.</summary>

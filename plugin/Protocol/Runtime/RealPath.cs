@@ -1,7 +1,7 @@
-namespace PdnColorize.Host.Batch;
+namespace PdnColorize.Protocol.Runtime;
 
 /// <summary>Where a path leads once all links in it are followed, so that one file is recognised under two names.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many links as Linux follows before it suspects a circle.</summary>
     private const int MostLinks = 40;
