@@ -1,4 +1,4 @@
-using PdnColorize.Host.Batch;
+using PdnColorize.Protocol.Runtime;
 
 namespace PdnColorize.Host.Tests.Batch;
 
