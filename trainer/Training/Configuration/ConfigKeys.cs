@@ -35,6 +35,7 @@ internal static class ConfigKeys
         Number("denseHintShare", "Share of samples that hints cover densely.", c => c.DenseHintShare, (c, v) => c with { DenseHintShare = v }, 0, 1),
         Number("hintCountMean", "Mean of the geometric number of hints in the other samples.", c => c.HintCountMean, (c, v) => c with { HintCountMean = v }, 1, 1000),
         Number("manyHintsShare", "Share of these that have 8 to 64 hints instead, so that many hints are seen often enough.", c => c.ManyHintsShare, (c, v) => c with { ManyHintsShare = v }, 0, 1),
+        Number("plainShare", "Share of samples that are shown as colouring shows drawings: the whole short side, lines and hues as they are. The next two and largestZoom are for the others.", c => c.PlainShare, (c, v) => c with { PlainShare = v }, 0, 1),
         Number("hueShiftShare", "Share of the samples with hints whose hues are all turned, picture and hints alike: only the hints tell by how much.", c => c.HueShiftShare, (c, v) => c with { HueShiftShare = v }, 0, 1),
         Number("lineChangeShare", "Share of samples whose line art is changed as other pens, papers and scanners would: width, gaps, darkness, grain.", c => c.LineChangeShare, (c, v) => c with { LineChangeShare = v }, 0, 1),
         Number("flipShare", "Share of samples that are mirrored.", c => c.FlipShare, (c, v) => c with { FlipShare = v }, 0, 1),

@@ -61,6 +61,8 @@ public sealed record TrainConfig
 
     public double ManyHintsShare { get; init; } = 0.3;
 
+    public double PlainShare { get; init; } = 0.5;
+
     public double HueShiftShare { get; init; } = 0.5;
 
     public double LineChangeShare { get; init; } = 0.8;
@@ -120,6 +122,7 @@ public sealed record TrainConfig
             AdversarialWeight = 1,
             AdversarialStart = 0,
             Sampling = SampleStyle.PaintsChainer,
+            PlainShare = 0,
             LargestZoom = 1,
         };
 

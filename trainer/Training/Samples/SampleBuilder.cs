@@ -41,9 +41,10 @@ internal sealed class SampleBuilder
     /// <summary>A sample for training: any square, any line drawing, mirrored or not, with random hints.</summary>
     public TrainingSample Draw(TrainingPair pair, SampleRandom random)
     {
-        Window window = Window.Anywhere(pair.Width, pair.Height, _config.LargestZoom, random);
+        bool plain = _config.PlainShare > 0 && random.Chance(_config.PlainShare);
+        Window window = Window.Anywhere(pair.Width, pair.Height, plain ? 1 : _config.LargestZoom, random);
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
-        return _config.Sampling == SampleStyle.PaintsChainer ? DrawAsPaintsChainer(pair, drawing, window, random) : DrawAsDrawn(pair, drawing, window, random);
+        return _config.Sampling == SampleStyle.PaintsChainer ? DrawAsPaintsChainer(pair, drawing, window, random) : DrawAsDrawn(pair, drawing, window, plain, random);
     }
 
     /// <summary>A sample for validation: the middle of the picture, as it is, with so many dots.</summary>
@@ -63,16 +64,16 @@ internal sealed class SampleBuilder
         return [.. hints.Select(count => Build(scaled, colors, new HintAmount(count, DotsOnly: true), random(), middle, middle))];
     }
 
-    private TrainingSample DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
+    private TrainingSample DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, bool plain, SampleRandom random)
     {
         ulong lineSeed = random.Next();
-        bool changed = random.Chance(_config.LineChangeShare);
+        bool changed = !plain && random.Chance(_config.LineChangeShare);
         LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
         HintAmount amount = HintAmount.Draw(_config, random);
         // Without a hint nobody could know the new hues.
-        if (!amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
+        if (!plain && !amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
         int room = _inputs.ShortSide - _config.CropOf(_stage);
         return Build(ScaledLines.Of(lines, _model, _inputs.ShortSide), colors, amount, random, random.Below(room + 1), random.Below(room + 1));
     }
