@@ -63,6 +63,29 @@ public class LineArtRandomizerTests
         Assert.InRange(grey[(45 * Width) + 60], 40, 140);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-1.5)]
+    [InlineData(-2)]
+    [InlineData(-3)]
+    public void Change_ThinLineThatEndsAtThickOnes_StaysOneLine(double pixels)
+    {
+        byte[] grey = [.. Enumerable.Repeat((byte)255, Width * Height)];
+        for (int y = 20; y < 70; y++)
+            foreach (int x in new[] { 20, 90 })
+                grey.AsSpan((y * Width) + x, 12).Clear();
+        for (int y = 44; y < 46; y++) grey.AsSpan((y * Width) + 20, 70).Clear();
+        using Mat lines = Mat.FromPixelData(Height, Width, MatType.CV_8UC1, grey);
+
+        Datasets.LineArt.LineWidths.Change(lines, pixels);
+
+        // From the middle of one thick line to that of the other, no column is all paper; and the paper is still paper.
+        Assert.All(Enumerable.Range(26, 70), x => Assert.True(Enumerable.Range(42, 6).Min(y => grey[(y * Width) + x]) < 128, $"gap at {x}"));
+        Assert.Equal(255, grey[(55 * Width) + 60]);
+        // The thick lines did become thinner.
+        Assert.InRange(Enumerable.Range(0, Width).Count(x => x < 60 && grey[(32 * Width) + x] < 128), 12 + (2 * Math.Ceiling(pixels)) - 2.1, 12 + (2 * pixels) + 1.1);
+    }
+
     [Fact]
     public void Apply_Darkness_LightensLinesAndKeepsPaper()
     {

@@ -43,7 +43,7 @@ public sealed class SampleBuilderTests
     [Fact]
     public void Draw_HueShifted_TurnsHintsAndPictureTogether()
     {
-        SampleBuilder builder = new(Config with { NoHintShare = 0, HueShiftShare = 1, LineChangeShare = 0 }, stage: 1);
+        SampleBuilder builder = new(Config with { NoHintShare = 0, HueShiftShare = 1, AreaRecolorShare = 0, PlainShare = 0, LineChangeShare = 0 }, stage: 1);
         int hint = builder.ChannelOf(InputPlane.Hint);
         int mask = builder.ChannelOf(InputPlane.HintMask);
         int plane = 64 * 64;
@@ -56,6 +56,47 @@ public sealed class SampleBuilderTests
             double[] differences = [.. paper.Select(i => Enumerable.Range(0, 3).Max(c => Math.Abs(sample.Inputs[((hint + c) * plane) + i] - sample.Target[(c * plane) + i])))];
             Assert.InRange(differences.Order().ElementAt(differences.Length / 2), 0, 0.05);
         }
+    }
+
+    [Fact]
+    public void Draw_AreasRecolored_ChangesWhatIsHintedAndNothingElse()
+    {
+        TrainConfig config = Config with { PlainShare = 0, NoHintShare = 0, DenseHintShare = 0, ManyHintsShare = 0, HintCountMean = 1, HueShiftShare = 0, LineChangeShare = 0, LargestZoom = 1, FlipShare = 0 };
+        TrainingPair pair = DrawnPictures.Few.Read(2);
+        SampleBuilder builder = new(config with { AreaRecolorShare = 1 }, stage: 1);
+        (int hint, int mask, int plane) = (builder.ChannelOf(InputPlane.Hint), builder.ChannelOf(InputPlane.HintMask), 64 * 64);
+        float[] original = new SampleBuilder(config with { AreaRecolorShare = 0 }, stage: 1).Draw(pair, SampleRandom.For(0, 1)).Target;
+        int recolored = 0;
+        for (int seed = 0; seed < 30; seed++)
+        {
+            TrainingSample sample = Draw(builder, seed, pair);
+            bool[] changed = [.. Enumerable.Range(0, plane).Select(i => Enumerable.Range(0, 3).Any(c => Math.Abs(sample.Target[(c * plane) + i] - original[(c * plane) + i]) > 0.02f))];
+            int[] hinted = [.. Enumerable.Range(0, plane).Where(i => sample.Inputs[(mask * plane) + i] > 0)];
+            if (!changed.Contains(true)) continue;
+            recolored++;
+
+            // One hint changes one box or the paper around them, never all; and says the colour that its area took.
+            Assert.InRange(changed.Count(value => value), 1, plane * 0.75);
+            double[] differences = [.. hinted.Where(i => changed[i]).Select(i => Enumerable.Range(0, 3).Max(c => Math.Abs(sample.Inputs[((hint + c) * plane) + i] - sample.Target[(c * plane) + i])))];
+            if (differences.Length > 0) Assert.InRange(differences.Order().ElementAt(differences.Length / 2), 0, 0.05);
+        }
+
+        Assert.InRange(recolored, 5, 25);
+    }
+
+    [Fact]
+    public void Draw_Plain_TakesTheWholeShortSideAsItIs()
+    {
+        TrainConfig plain = Config with { PlainShare = 1, NoHintShare = 0, HueShiftShare = 1, LineChangeShare = 1, LargestZoom = 3, FlipShare = 0 };
+        TrainingPair square = DrawnPictures.Few.Read(0);
+        Assert.Equal(square.Width, square.Height);
+        float[] whole = new SampleBuilder(plain, stage: 1).Fixed(square, hints: 0, SampleRandom.For(1, 2)).Target;
+
+        TrainingSample drawn = new SampleBuilder(plain, stage: 1).Draw(square, SampleRandom.For(3, 4));
+        TrainingSample changed = new SampleBuilder(plain with { PlainShare = 0 }, stage: 1).Draw(square, SampleRandom.For(3, 4));
+
+        Assert.Equal(whole, drawn.Target);
+        Assert.NotEqual(whole, changed.Target);
     }
 
     [Fact]
@@ -93,7 +134,7 @@ public sealed class SampleBuilderTests
         Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(c == 0 ? 255 : 128, sample.Target[c * plane], tolerance: 0.01f));
     }
 
-    private static TrainingSample Draw(SampleBuilder builder, long seed) => builder.Draw(DrawnPictures.Few.Read(0), SampleRandom.For(seed, 1));
+    private static TrainingSample Draw(SampleBuilder builder, long seed, TrainingPair? pair = null) => builder.Draw(pair ?? DrawnPictures.Few.Read(0), SampleRandom.For(seed, 1));
 
     /// <summary>What the daemon would feed its network with this drawing and the hints that the sample shows.</summary>
     private static float[] PlanesOfColoring(TrainingPair pair, float[] planes)

@@ -63,7 +63,9 @@ public sealed record TrainConfig
 
     public double PlainShare { get; init; } = 0.5;
 
-    public double HueShiftShare { get; init; } = 0.5;
+    public double HueShiftShare { get; init; } = 0.25;
+
+    public double AreaRecolorShare { get; init; } = 0.5;
 
     public double LineChangeShare { get; init; } = 0.8;
 

@@ -72,10 +72,15 @@ internal sealed class SampleBuilder
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
         HintAmount amount = HintAmount.Draw(_config, random);
-        // Without a hint nobody could know the new hues.
-        if (!plain && !amount.IsNone && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
         int room = _inputs.ShortSide - _config.CropOf(_stage);
-        return Build(ScaledLines.Of(lines, _model, _inputs.ShortSide), colors, amount, random, random.Below(room + 1), random.Below(room + 1));
+        ScaledLines scaled = ScaledLines.Of(lines, _model, _inputs.ShortSide);
+        // Without a hint nobody could know the new colours.
+        if (plain || amount.IsNone) return Build(scaled, colors, amount, random, random.Below(room + 1), random.Below(room + 1));
+        if (random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
+        RgbSquare flat = colors.Flatten();
+        HintSet hints = HintSimulator.Paint(scaled.Stage, flat, amount, random);
+        if (random.Chance(_config.AreaRecolorShare)) (colors, hints) = AreaRecoloring.Apply(colors, flat, hints, random);
+        return Build(scaled, colors, hints, random.Below(room + 1), random.Below(room + 1));
     }
 
     private TrainingSample DrawAsPaintsChainer(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)

@@ -1,0 +1,118 @@
+using PdnColorize.Colorization.Hints;
+
+namespace PdnColorize.Training.Samples;
+
+/// <summary>
+/// Gives the areas of some hints other colours, in the picture and in the hints alike: a hint decides its own area, and nothing elsewhere follows from it.
+/// Turning all hues at once teaches the opposite, that one odd hint says how odd the whole picture is.
+/// </summary>
+internal sealed class AreaRecoloring
+{
+    /// <summary>An area ends where the flattened picture differs by more than this from where it began (of 255, in any channel): as for painted hints.</summary>
+    private const int SameArea = 36;
+
+    /// <summary>Share of the hinted areas that take another colour.</summary>
+    private const double AreaShare = 0.5;
+
+    /// <summary>Channels darker than this are moved, not scaled: what is nearly 0 stays so under any factor.</summary>
+    private const int Dark = 48;
+
+    private readonly RgbSquare _flat;
+    private readonly byte[] _pixels;
+    private readonly int[] _hintColors;
+    private readonly HintSet _hints;
+    private readonly bool[] _done;
+
+    private AreaRecoloring(RgbSquare colors, RgbSquare flat, HintSet hints)
+    {
+        (_flat, _hints) = (flat, hints);
+        _pixels = [.. colors.Pixels];
+        _hintColors = [.. hints.Colors];
+        _done = new bool[flat.Side * flat.Side];
+    }
+
+    /// <summary>Recolours.</summary>
+    /// <param name="colors">The picture.</param>
+    /// <param name="flat">The same, flattened.</param>
+    /// <param name="hints">Hints in the flattened picture's colours, of the same size.</param>
+    /// <param name="random">Decides which areas, and their colours.</param>
+    public static (RgbSquare Colors, HintSet Hints) Apply(RgbSquare colors, RgbSquare flat, HintSet hints, SampleRandom random)
+    {
+        AreaRecoloring recoloring = new(colors, flat, hints);
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, hints.Count).GroupBy(i => hints.Groups[i]))
+        {
+            int start = hints.Positions[group.First()];
+            if (!recoloring._done[start]) recoloring.Recolor(start, random);
+        }
+
+        HintSet recolored = HintSet.FromPixels(hints.Width, hints.Height, hints.Positions, recoloring._hintColors);
+        return (colors with { Pixels = recoloring._pixels }, recolored);
+    }
+
+    private void Recolor(int start, SampleRandom random)
+    {
+        List<int> area = Fill(start);
+        (int from, int to) = (_flat.ColorAt(start), OtherColor(_flat.ColorAt(start), random));
+        if (!random.Chance(AreaShare)) return;
+        foreach (int pixel in area)
+            for (int c = 0; c < 3; c++)
+                _pixels[(pixel * 3) + c] = Move(_pixels[(pixel * 3) + c], Channel(from, c), Channel(to, c));
+        RecolorHints([.. area], from, to);
+    }
+
+    /// <summary>A hint goes with the area that holds most of it, with all of its pixels.</summary>
+    private void RecolorHints(HashSet<int> area, int from, int to)
+    {
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, _hints.Count).GroupBy(i => _hints.Groups[i]))
+        {
+            if (group.Count(i => area.Contains(_hints.Positions[i])) * 2 <= group.Count()) continue;
+            foreach (int i in group)
+            {
+                int color = _hints.Colors[i];
+                _hintColors[i] = (Move((byte)Channel(color, 0), Channel(from, 0), Channel(to, 0)) << 16)
+                    | (Move((byte)Channel(color, 1), Channel(from, 1), Channel(to, 1)) << 8)
+                    | Move((byte)Channel(color, 2), Channel(from, 2), Channel(to, 2));
+            }
+        }
+    }
+
+    private List<int> Fill(int start)
+    {
+        int side = _flat.Side;
+        List<int> area = [start];
+        _done[start] = true;
+        for (int next = 0; next < area.Count; next++)
+        {
+            int pixel = area[next];
+            int x = pixel % side;
+            if (x > 0) Reach(pixel - 1);
+            if (x < side - 1) Reach(pixel + 1);
+            if (pixel >= side) Reach(pixel - side);
+            if (pixel < side * (side - 1)) Reach(pixel + side);
+        }
+
+        return area;
+
+        void Reach(int pixel)
+        {
+            if (_done[pixel] || _flat.Difference(pixel, start) > SameArea) return;
+            _done[pixel] = true;
+            area.Add(pixel);
+        }
+    }
+
+    private static int OtherColor(int color, SampleRandom random)
+    {
+        RgbSquare one = new(1, [(byte)Channel(color, 0), (byte)Channel(color, 1), (byte)Channel(color, 2)]);
+        int turned = one.TurnHue(random.Between(0.5, (2 * Math.PI) - 0.5)).ColorAt(0);
+        int any = (random.Below(256) << 16) | (random.Below(256) << 8) | random.Below(256);
+        // Greys have no hue to turn.
+        return random.Chance(0.5) ? turned : any;
+    }
+
+    /// <summary>A channel of a pixel whose area goes from one colour to another: light and shade stay.</summary>
+    private static byte Move(byte value, int from, int to) =>
+        (byte)Math.Clamp(from >= Dark ? value * to / (double)from : value + to - from, 0, 255);
+
+    private static int Channel(int color, int channel) => (color >> (16 - (8 * channel))) & 255;
+}
