@@ -23,4 +23,7 @@ public enum RejectReason
 
     /// <summary>Looks like a picture that comes earlier in the order of keys.</summary>
     NearDuplicate,
+
+    /// <summary>Its line art is of another size.</summary>
+    UnlikeLines,
 }

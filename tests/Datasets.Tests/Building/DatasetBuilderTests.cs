@@ -84,6 +84,53 @@ public class DatasetBuilderTests(BuiltDataset built) : IClassFixture<BuiltDatase
     }
 
     [Fact]
+    public async Task BuildAsync_PictureWithItsLines_HasThemFirstAndDrawsTheOthers()
+    {
+        using TemporaryFolder folder = new();
+        using Mat colors = TestPictures.Disc();
+        TestPictures.Save(colors, folder["in/disc_color.png"]);
+        using Mat lines = new(colors.Height, colors.Width, MatType.CV_8UC1, Scalar.All(255));
+        Cv2.Circle(lines, new Point(100, 80), 53, Scalar.All(10), 3);
+        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        using Mat other = TestPictures.Disc(color: new Scalar(20, 200, 85));
+        TestPictures.Save(other, folder["in/other_color.png"]);
+        using Mat small = new(80, 90, MatType.CV_8UC1, Scalar.All(255));
+        TestPictures.Save(small, folder["in/other_line.png"]);
+
+        DatasetOptions options = new() { Inputs = [folder["in"]], Output = folder["out"], LineVariants = 3 };
+        ShardIndex index = await DatasetBuilder.BuildAsync(options);
+
+        TrainingPair pair = Assert.Single(ReadAll(folder["out"]));
+        Assert.Equal("in/disc_color.png", pair.Key);
+        Assert.Equal("true", pair.Lines[0].Extractor);
+        Assert.Equal(3, pair.Lines.Select(variant => variant.Extractor).Distinct().Count());
+        byte[] expected = [.. Enumerable.Range(0, lines.Height).SelectMany(y => lines.RowSpan<byte>(y).ToArray())];
+        Assert.Equal(expected, pair.Lines[0].Grey);
+        Assert.Equal(1, index.Rejects["unlike-lines"]);
+        Assert.Contains("90 x 80", File.ReadAllText(folder["out/rejects.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BuildAsync_LinesChangedSinceTheLastBuild_AreReadAgain()
+    {
+        using TemporaryFolder folder = new();
+        using Mat colors = TestPictures.Disc();
+        TestPictures.Save(colors, folder["in/disc_color.png"]);
+        using Mat lines = new(colors.Height, colors.Width, MatType.CV_8UC1, Scalar.All(255));
+        Cv2.Circle(lines, new Point(100, 80), 53, Scalar.All(10), 3);
+        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        DatasetOptions options = new() { Inputs = [folder["in"]], Output = folder["out"], LineVariants = 1 };
+        await DatasetBuilder.BuildAsync(options);
+
+        Cv2.Circle(lines, new Point(100, 80), 20, Scalar.All(10), 3);
+        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        await DatasetBuilder.BuildAsync(options with { Output = folder["again"] });
+        await DatasetBuilder.BuildAsync(options);
+
+        Assert.Equal(BuiltDataset.Files(folder["again"]), BuiltDataset.Files(folder["out"]));
+    }
+
+    [Fact]
     public async Task BuildAsync_FileThatTakesTooLong_IsRejected()
     {
         using TemporaryFolder folder = new();

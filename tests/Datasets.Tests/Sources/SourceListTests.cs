@@ -21,6 +21,23 @@ public class SourceListTests
     }
 
     [Fact]
+    public void Create_ColorsWithLines_AreOnePicture()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["in"]);
+        foreach (string name in new[] { "a_color.png", "a_line.jpg", "b_color.png", "c_line.png", "d.png" }) File.WriteAllBytes(folder["in/" + name], []);
+        File.WriteAllText(folder["in/index.csv"], "file\na_color.png\n");
+
+        List<PictureSource> sources = SourceList.Create(new DatasetOptions { Inputs = [folder["in"]], Output = folder["out"] });
+        List<PictureSource> listed = SourceList.Create(new DatasetOptions { IndexFile = folder["in/index.csv"], Output = folder["out"] });
+
+        // Lines without colours are left to the scan, which says why it cannot use them.
+        Assert.Equal(["in/a_color.png", "in/b_color.png", "in/c_line.png", "in/d.png"], sources.Select(source => source.Key));
+        Assert.Equal([folder["in/a_line.jpg"], null, null, null], sources.Select(source => source.LinePath));
+        Assert.Equal(folder["in/a_line.jpg"], Assert.Single(listed).LinePath);
+    }
+
+    [Fact]
     public void Create_Index_TakesTheSplitWithGroupAndWeight()
     {
         using TemporaryFolder folder = new();

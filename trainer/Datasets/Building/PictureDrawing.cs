@@ -1,7 +1,6 @@
 using OpenCvSharp;
 using PdnColorize.Datasets.LineExtraction;
 using PdnColorize.Datasets.Pictures;
-using PdnColorize.Datasets.Randomness;
 using PdnColorize.Datasets.Shards;
 using PdnColorize.Datasets.Sources;
 
@@ -13,6 +12,9 @@ internal sealed class PictureDrawing(DatasetOptions options)
     /// <summary>Raise when the same picture and options give other bytes than before: shards of an older build are then drawn again.</summary>
     public const int Version = 1;
 
+    /// <summary>The extractor's name of lines that the artist drew.</summary>
+    private const string TrueLines = "true";
+
     // Run-length strategy at a low level: on flat colours and lines as small as the default's, in a third of its time.
     private static readonly int[] PngParameters =
         [(int)ImwriteFlags.PngCompression, 3, (int)ImwriteFlags.PngStrategy, (int)ImwritePNGFlags.StrategyRLE];
@@ -22,10 +24,10 @@ internal sealed class PictureDrawing(DatasetOptions options)
     {
         try
         {
-            byte[] bytes = PictureDecoder.ReadFile(source.Path);
-            if (StableHash.Sha256(bytes) != scan.Sha256) throw Changed(source);
-            using Mat picture = PictureDecoder.Decode(bytes, options.Size);
-            return Draw(picture, source, scan);
+            SourceFiles files = SourceFiles.Read(source);
+            if (files.Sha256 != scan.Sha256) throw Changed(source);
+            using Mat picture = PictureDecoder.Decode(files.Colors, options.Size);
+            return Draw(picture, files.Lines, source, scan);
         }
         catch (RejectException e)
         {
@@ -33,10 +35,13 @@ internal sealed class PictureDrawing(DatasetOptions options)
         }
     }
 
-    private StoredSample Draw(Mat picture, PictureSource source, ScanResult scan)
+    private StoredSample Draw(Mat picture, byte[]? lineFile, PictureSource source, ScanResult scan)
     {
-        LineRecipe[] recipes = LineRecipes.Choose(options.LineVariants, options.Seed, source.Key);
+        int extracted = lineFile is null ? options.LineVariants : options.LineVariants - 1;
+        LineRecipe[] recipes = LineRecipes.Choose(extracted, options.Seed, source.Key);
         (string Extractor, Mat Lines)[] drawings = LineArtist.Draw(picture, recipes);
+        // True lines first: validation takes the first drawing.
+        if (lineFile is not null) drawings = [(TrueLines, DecodeLines(lineFile)), .. drawings];
         byte[][] lines = new byte[drawings.Length][];
         for (int i = 0; i < drawings.Length; i++)
         {
@@ -56,6 +61,14 @@ internal sealed class PictureDrawing(DatasetOptions options)
             Fingerprint = scan.Fingerprint,
         };
         return new StoredSample(facts, picture.ImEncode(".png", PngParameters), lines);
+    }
+
+    private Mat DecodeLines(byte[] file)
+    {
+        using Mat lines = PictureDecoder.Decode(file, options.Size);
+        Mat grey = new();
+        Cv2.CvtColor(lines, grey, ColorConversionCodes.BGR2GRAY);
+        return grey;
     }
 
     private static DatasetException Changed(PictureSource source) =>

@@ -1,6 +1,5 @@
 using OpenCvSharp;
 using PdnColorize.Datasets.Pictures;
-using PdnColorize.Datasets.Randomness;
 using PdnColorize.Datasets.Sources;
 
 namespace PdnColorize.Datasets.Building;
@@ -26,20 +25,21 @@ internal sealed class PictureScanner(DatasetOptions options)
     private ScanResult Scan(PictureSource source)
     {
         string hash = "";
-        FileInfo file = new(source.Path);
+        (long length, long modifiedTicks) = SourceFiles.Stamp(source);
         try
         {
-            byte[] bytes = PictureDecoder.ReadFile(source.Path);
-            hash = StableHash.Sha256(bytes);
-            using Mat picture = PictureDecoder.Decode(bytes, options.Size);
+            SourceFiles files = SourceFiles.Read(source);
+            hash = files.Sha256;
+            using Mat picture = PictureDecoder.Decode(files.Colors, options.Size);
             Check(picture);
+            if (files.Lines is not null) CheckLines(files.Lines, picture);
             return new ScanResult
             {
                 Key = source.Key,
                 Sha256 = hash,
                 Fingerprint = Fingerprint.Of(picture).ToString(),
-                Length = file.Length,
-                ModifiedTicks = file.LastWriteTimeUtc.Ticks,
+                Length = length,
+                ModifiedTicks = modifiedTicks,
             };
         }
         catch (RejectException e)
@@ -50,8 +50,8 @@ internal sealed class PictureScanner(DatasetOptions options)
                 Sha256 = hash,
                 Reason = e.Reason,
                 Detail = e.Message,
-                Length = file.Exists ? file.Length : 0,
-                ModifiedTicks = file.LastWriteTimeUtc.Ticks,
+                Length = length,
+                ModifiedTicks = modifiedTicks,
             };
         }
     }
@@ -64,5 +64,12 @@ internal sealed class PictureScanner(DatasetOptions options)
         PictureMeasures measures = PictureMeasures.Of(picture);
         if (measures.IsMonochrome) throw new RejectException(RejectReason.Monochrome, measures.ToString());
         if (options.RejectPhotos && measures.IsPhotoLike) throw new RejectException(RejectReason.PhotoLike, measures.ToString());
+    }
+
+    private void CheckLines(byte[] file, Mat picture)
+    {
+        using Mat lines = PictureDecoder.Decode(file, options.Size);
+        if (lines.Size() != picture.Size())
+            throw new RejectException(RejectReason.UnlikeLines, $"The line art has {lines.Width} x {lines.Height} pixels, the picture {picture.Width} x {picture.Height}.");
     }
 }

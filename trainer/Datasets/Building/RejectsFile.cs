@@ -19,6 +19,7 @@ internal static class RejectsFile
         [RejectReason.Monochrome] = "monochrome",
         [RejectReason.PhotoLike] = "photo-like",
         [RejectReason.NearDuplicate] = "near-duplicate",
+        [RejectReason.UnlikeLines] = "unlike-lines",
     };
 
     public static string Word(RejectReason reason) => Words[reason];

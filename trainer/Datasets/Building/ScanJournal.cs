@@ -41,8 +41,7 @@ internal sealed class ScanJournal : IDisposable
     public ScanResult? Find(PictureSource source)
     {
         if (!_earlier.TryGetValue(source.Key, out ScanResult? result)) return null;
-        FileInfo file = new(source.Path);
-        return file.Exists && file.Length == result.Length && file.LastWriteTimeUtc.Ticks == result.ModifiedTicks ? result : null;
+        return File.Exists(source.Path) && SourceFiles.Stamp(source) == (result.Length, result.ModifiedTicks) ? result : null;
     }
 
     public void Add(ScanResult result)

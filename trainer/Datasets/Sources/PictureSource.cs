@@ -5,4 +5,5 @@ namespace PdnColorize.Datasets.Sources;
 /// <param name="Path">Where the file lies.</param>
 /// <param name="Group">Its story, character or style; empty when unknown.</param>
 /// <param name="Weight">Sampling weight, above 0.</param>
-internal sealed record PictureSource(string Key, string Path, string Group, float Weight);
+/// <param name="LinePath">Where its true line art lies; null if it has none.</param>
+internal sealed record PictureSource(string Key, string Path, string Group, float Weight, string? LinePath = null);

@@ -6,7 +6,8 @@ namespace PdnColorize.Datasets.Sources;
 /// <summary>Finds the picture files of a build.</summary>
 internal static class SourceList
 {
-    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".webp"];
+    /// <summary>Ends of the files that are taken for pictures.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".png", ".jpg", ".jpeg", ".webp"];
 
     /// <summary>The sources of the options' part, in the ordinal order of their keys.</summary>
     /// <exception cref="DatasetException">There are none, or the index file is no use.</exception>
@@ -47,7 +48,7 @@ internal static class SourceList
             }
         }
 
-        return sources;
+        return LinePairs.Join(sources);
     }
 
     // Two folders may have the same name: their pictures must not.
@@ -79,8 +80,9 @@ internal static class SourceList
                 throw new DatasetException($"'{indexFile}' has {record.Length} fields in record {row + 1}, but {header.Length} columns. Correct the file.");
             if (split is not null && record[splitColumn] != split) continue;
             string key = record[file].Replace('\\', '/');
+            string path = Path.GetFullPath(Path.Combine(folder, key));
             sources.Add(new PictureSource(
-                key, Path.GetFullPath(Path.Combine(folder, key)), group < 0 ? "" : record[group], weight < 0 ? 1 : Weight(record[weight], indexFile, row)));
+                key, path, group < 0 ? "" : record[group], weight < 0 ? 1 : Weight(record[weight], indexFile, row), LinePairs.Find(path)));
         }
 
         return sources;
