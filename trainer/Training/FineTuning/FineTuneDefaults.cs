@@ -27,8 +27,8 @@ public static class FineTuneDefaults
             WeightDecay = 0,
             GradientClip = 1,
             AverageDecay = 0.98,
-            // Without hints the colours of a new style are a guess, and mse asks for the one that is right on average. See EXPERIMENTS.md: not a settled question.
-            Reconstruction = ReconstructionLoss.Mse,
+            // mse gives more with a few hints, but its guesses without any are mud: the mean of all skins and clothes. See EXPERIMENTS.md.
+            Reconstruction = ReconstructionLoss.L1,
             // A discriminator that begins with a few pictures knows them by heart before it knows the style.
             AdversarialWeight = 0,
             BatchStatistics = BatchStatistics.Batch,
