@@ -19,6 +19,12 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Stopped")]
     public static partial void Stopped(ILogger logger);
 
+    [LoggerMessage(5, LogLevel.Information, "Removed {Count} abandoned blocks of pixels")]
+    public static partial void PixelsRemoved(ILogger logger, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "Abandoned pixels could not be looked for: {Error}")]
+    public static partial void PixelsNotRemoved(ILogger logger, string error);
+
     [LoggerMessage(10, LogLevel.Information, "Connection {Connection} opened")]
     public static partial void ConnectionOpened(ILogger logger, long connection);
 

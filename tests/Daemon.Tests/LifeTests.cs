@@ -52,6 +52,18 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task RunAsync_NobodyGreetedYet_WaitsForWhoeverStartedIt()
+    {
+        await using RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions { IdleMinutes = 0.0005 });
+        // Many times its idle limit: a busy machine may take that long to start a process and connect to it.
+        await Task.Delay(TimeSpan.FromSeconds(0.6));
+
+        using Caller caller = await daemon.CallAsync();
+
+        Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
+    }
+
+    [Fact]
     public async Task Shutdown_JobRuns_FinishesItAndRefusesOthers()
     {
         await using RunningDaemon daemon = await RunningDaemon.StartAsync();
