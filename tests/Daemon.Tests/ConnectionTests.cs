@@ -35,6 +35,24 @@ public sealed class ConnectionTests
         await caller.StatusAsync();
     }
 
+    [Theory]
+    [InlineData("""{"major":0,"minor":9}""")]
+    [InlineData("""{"major":2,"minor":0}""")]
+    [InlineData("""{"major":1,"minor":99}""")]
+    public async Task Hello_OfAnotherVersion_IsToldOursAndMayAskTheDaemonToEnd(string version)
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+        // With members that this version does not know, as a newer one may have them.
+        await caller.SendAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"hello","params":[{"protocol":{{{version}}},"clientName":"x","clientBuild":"9","mood":{"good":true}}]}""");
+
+        await caller.WaitForAsync("\"id\":1,\"result\":{\"protocol\":{\"major\":1,\"minor\":0}");
+
+        await caller.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"shutdown","params":[{"finishRunningJob":true}]}""");
+        await caller.WaitForAsync("\"id\":2,\"result\"");
+        Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
+    }
+
     [Fact]
     public async Task Connection_OneTooMany_IsToldSo()
     {

@@ -6,6 +6,7 @@ using PdnColorize.Host.Serving;
 using PdnColorize.Host.Settings;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
+using PdnColorize.Tests.Platforms;
 
 namespace PdnColorize.DaemonTests;
 
@@ -24,10 +25,9 @@ public sealed class LifeTests
         await caller.StatusAsync();
     }
 
-    [Fact]
+    [UnixFact]
     public async Task RunAsync_SocketOfAKilledDaemonIsLeft_ListensAnyway()
     {
-        if (OperatingSystem.IsWindows()) return;
         string instance = Guid.NewGuid().ToString("N");
         Protocol.Runtime.DaemonAddress address = Protocol.Runtime.DaemonAddress.OfInstallation(AppContext.BaseDirectory, instance);
         await using RunningDaemon daemon = await RunningDaemon.StartAsync(instance: instance, before: () =>

@@ -40,7 +40,7 @@ public sealed class RealDaemonTests(ITestOutputHelper output) : IAsyncLifetime
         _home.Delete(recursive: true);
     }
 
-    [Fact]
+    [NetworksFact]
     public void CommandLine_DaemonStartsIsKilledAndStops_AllIsAsWithoutDaemon()
     {
         string drawing = WriteDrawing();
@@ -65,7 +65,7 @@ public sealed class RealDaemonTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Contains("Stopped", Log(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NetworksFact]
     public async Task Client_ModelsChangeAndJobsAreCancelled_AllIsAsWithoutDaemon()
     {
         string drawing = WriteDrawing();

@@ -52,8 +52,7 @@ internal sealed class DaemonConnector
             while (true)
             {
                 // First of all, too: between the last look and the lock, another caller may have started one and gone.
-                if (await TryConnectAsync(address, began, isStarting: process is not null, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection)
-                    return connection;
+                if (await TryConnectAsync(address, began, isStarting: true, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
                 // One that was killed may be started once more; one that fails by itself says why, and would fail again.
                 bool wasKilled = process is not null && !isSecondAttempt && await process.DiedWithoutAWordAsync().ConfigureAwait(false);
                 if (process is null or { LostTheRace: true } || wasKilled)

@@ -10,7 +10,8 @@ internal sealed class RawCaller : IAsyncDisposable
     private readonly NamedPipeClientStream _pipe;
     private readonly StringBuilder _received = new();
 
-    private RawCaller(NamedPipeClientStream pipe)
+    /// <summary>Takes a connection over.</summary>
+    public RawCaller(NamedPipeClientStream pipe)
     {
         _pipe = pipe;
         Ended = Task.Run(ReadAsync);
