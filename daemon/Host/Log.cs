@@ -37,7 +37,7 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Connection {Connection} refused: {Count} are open already")]
     public static partial void ConnectionRefused(ILogger logger, long connection, int count);
 
-    [LoggerMessage(14, LogLevel.Error, "Accepting connections failed; trying again")]
+    [LoggerMessage(14, LogLevel.Warning, "A connection could not be accepted: its caller left at once or is not this user, or the system is short of something; listening again")]
     public static partial void AcceptFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "Job {Job} accepted on connection {Connection}: {Width} x {Height}, {JobsAhead} ahead")]

@@ -20,6 +20,8 @@ internal sealed class DaemonService(
     /// <summary>Whoever starts a daemon may be slow to greet it, as on a computer that is very busy; until then it is not idle before this.</summary>
     private static readonly TimeSpan LeastTimeToHello = TimeSpan.FromMinutes(1);
 
+    private bool _pixelsFailed;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using PipeServer server = new(address, services);
@@ -86,8 +88,9 @@ internal sealed class DaemonService(
         }
         catch (Exception e) when (e is DaemonException or IOException or UnauthorizedAccessException)
         {
-            // The folder is gone or no longer ours: whoever needs it is told.
-            Log.PixelsNotRemoved(logger, e.GetType().Name);
+            // The folder is gone or no longer ours: whoever needs it is told. Here once is enough.
+            if (!_pixelsFailed) Log.PixelsNotRemoved(logger, e.GetType().Name);
+            _pixelsFailed = true;
         }
     }
 }

@@ -59,7 +59,8 @@ public sealed class ColorizationCacheTests : IDisposable
 
         foreach (Picture? hints in layers)
             Assert.Equal(without.Colorize(drawing, hints, options).Picture.Pixels, with.Colorize(drawing, hints, options).Picture.Pixels);
-        Assert.NotEqual(_without.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
+        // Otherwise nothing would have been tried: where the network sees hints, they show.
+        if (reach == HintReach.Free) Assert.NotEqual(_without.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
     }
 
     [Fact]
