@@ -19,6 +19,12 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Stopped")]
     public static partial void Stopped(ILogger logger);
 
+    [LoggerMessage(5, LogLevel.Information, "Removed {Count} abandoned blocks of pixels")]
+    public static partial void PixelsRemoved(ILogger logger, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "Abandoned pixels could not be looked for: {Error}")]
+    public static partial void PixelsNotRemoved(ILogger logger, string error);
+
     [LoggerMessage(10, LogLevel.Information, "Connection {Connection} opened")]
     public static partial void ConnectionOpened(ILogger logger, long connection);
 
@@ -31,7 +37,7 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Connection {Connection} refused: {Count} are open already")]
     public static partial void ConnectionRefused(ILogger logger, long connection, int count);
 
-    [LoggerMessage(14, LogLevel.Error, "Accepting connections failed; trying again")]
+    [LoggerMessage(14, LogLevel.Warning, "A connection could not be accepted: its caller left at once or is not this user, or the system is short of something; listening again")]
     public static partial void AcceptFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "Job {Job} accepted on connection {Connection}: {Width} x {Height}, {JobsAhead} ahead")]

@@ -8,13 +8,13 @@ public sealed record DaemonWaits
     /// <summary>For a listening daemon to take the call. One that has a free listener takes it within a millisecond.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>For a new daemon to listen, and for a daemon that is ending, full or being started by another caller.</summary>
+    /// <summary>For a new daemon to listen and answer hello, and for a daemon that is ending, full or being started by another caller.</summary>
     public TimeSpan Start { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Between two looks at a starting daemon: whether it listens, whether its process lives.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>For the answer to hello.</summary>
+    /// <summary>For the answer to hello of a daemon that runs already; one that is starting has as long as <see cref="Start"/> leaves.</summary>
     public TimeSpan Hello { get; init; } = ProtocolLimits.HelloTime;
 
     /// <summary>For the answer to listModels, status and shutdown.</summary>

@@ -22,35 +22,67 @@ internal static class DaemonBenchmark
         using Colorizer here = new(ModelFolder.Load(Path.Combine(AppContext.BaseDirectory, "models", "default")), ComputeDevice.Parse("auto"));
         using (DaemonClient client = Create(instance))
         {
-            Print("cold start to the first result, 512 x 512", await TimeAsync(client, Drawing(512, 0)));
-            foreach (int side in (int[])[512, 4096]) await CompareAsync(client, here, side);
+            // Waits without awaiting: the networks run in the main thread here as they run in one thread there, since OpenMP makes its threads anew for each thread that calls it.
+            long began = Stopwatch.GetTimestamp();
+            client.ConnectAsync().GetAwaiter().GetResult();
+            Print("cold start to hello", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            client.ColorizeAsync(Job(Drawing(512, 0))).GetAwaiter().GetResult();
+            Print("cold start to the first result, 512 x 512", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            foreach (int side in (int[])[512, 4096]) Compare(client, here, side);
             await SpreadAsync(client);
-            await client.ShutdownAsync();
         }
 
+        await new DaemonLimitsBenchmark(instance).RunAsync();
         return 0;
     }
 
-    /// <summary>Each drawing once in each way, so that no cache helps either.</summary>
-    private static async Task CompareAsync(DaemonClient client, Colorizer here, int side)
+    /// <summary>
+    /// Each drawing once in each way, so that no cache helps either, and in turns one way or the other first. The difference of the whole times is what counts; on a machine that does other
+    /// things as well it drowns in the networks' own scatter, and then this tells: the time outside of the steps, and the first step, which the daemon begins by looking into its memory.
+    /// </summary>
+    private static void Compare(DaemonClient client, Colorizer here, int side)
     {
-        List<double> daemon = [];
-        List<double> process = [];
-        for (int i = 0; i <= Rounds; i++)
+        List<Sample> daemon = [];
+        List<Sample> process = [];
+        int rounds = side > 1024 ? Rounds : 5 * Rounds;
+        for (int i = 0; i <= rounds; i++)
         {
             Picture drawing = Drawing(side, i + 1);
-            long began = Stopwatch.GetTimestamp();
-            here.Colorize(drawing, null, ColorizationOptions.Default);
-            double local = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-            double remote = await TimeAsync(client, drawing);
+            Sample remote = i % 2 == 0 ? RunRemotely(client, drawing) : default;
+            Sample local = RunHere(here, drawing);
+            if (i % 2 == 1) remote = RunRemotely(client, drawing);
             if (i == 0) continue;
             process.Add(local);
             daemon.Add(remote);
         }
 
-        Print($"in process, {side} x {side}, median of {Rounds}", Quantile(process, 0.5));
-        Print($"through the daemon, {side} x {side}, median of {Rounds}", Quantile(daemon, 0.5));
-        Print($"difference, {side} x {side}", Quantile(daemon, 0.5) - Quantile(process, 0.5));
+        foreach ((string what, Func<Sample, double> part) in (ReadOnlySpan<(string, Func<Sample, double>)>)
+            [("whole time", sample => sample.Total), ("outside of the steps", sample => sample.Outside), ("first step", sample => sample.Prepare)])
+        {
+            List<double> differences = [.. daemon.Zip(process, (a, b) => part(a) - part(b))];
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{side} x {side}, {what}, medians of {rounds}: in process {Median(process, part):0.0} ms, through the daemon {Median(daemon, part):0.0} ms, of the pairs' differences {Quantile(differences, 0.5):0.0} ms (quartiles {Quantile(differences, 0.25):0.0} and {Quantile(differences, 0.75):0.0})"));
+        }
+    }
+
+    private static double Median(List<Sample> samples, Func<Sample, double> part) => Quantile([.. samples.Select(part)], 0.5);
+
+    private static Sample RunRemotely(DaemonClient client, Picture drawing)
+    {
+        long began = Stopwatch.GetTimestamp();
+        ColorizedPicture picture = client.ColorizeAsync(Job(drawing)).GetAwaiter().GetResult();
+        double total = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        IReadOnlyList<StageTime> times = picture.Details.Times;
+        return new Sample(total, total - times.Sum(time => time.Milliseconds), times[0].Milliseconds);
+    }
+
+    private static Sample RunHere(Colorizer here, Picture drawing)
+    {
+        long began = Stopwatch.GetTimestamp();
+        IReadOnlyList<StepTime> times = here.Colorize(drawing, null, ColorizationOptions.Default).Times;
+        double total = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        return new Sample(total, total - times.Sum(time => time.Milliseconds), times[0].Milliseconds);
     }
 
     /// <summary>New drawings, and the same drawing again with the colours remembered: what the pipe and the pixels themselves take.</summary>
@@ -73,14 +105,17 @@ internal static class DaemonBenchmark
 
     private static async Task<double> TimeAsync(DaemonClient client, Picture drawing)
     {
-        ColorizeJob job = new() { Width = drawing.Width, Height = drawing.Height, LineArt = drawing.Pixels, Settings = new ColorizeSettings { Model = "default" } };
         long began = Stopwatch.GetTimestamp();
-        await client.ColorizeAsync(job);
+        await client.ColorizeAsync(Job(drawing));
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
+    /// <summary>A job for the bundled model.</summary>
+    internal static ColorizeJob Job(Picture drawing) =>
+        new() { Width = drawing.Width, Height = drawing.Height, LineArt = drawing.Pixels, Settings = new ColorizeSettings { Model = "default" } };
+
     /// <summary>A grid with one pixel that differs.</summary>
-    private static Picture Drawing(int side, int variant)
+    internal static Picture Drawing(int side, int variant)
     {
         Picture picture = new(side, side);
         Array.Fill(picture.Pixels, (byte)255);
@@ -97,15 +132,21 @@ internal static class DaemonBenchmark
         return picture;
     }
 
-    private static DaemonClient Create(string instance) => new(new DaemonClientOptions
+    /// <summary>A client of the daemon that this run has for itself.</summary>
+    internal static DaemonClient Create(string instance) => new(new DaemonClientOptions
     {
         ClientName = "benchmark",
         DaemonPath = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "pdncolorize.exe" : "pdncolorize"),
         Instance = instance,
+        // What is measured is when the daemon answers a cancellation, not when a client stops waiting for that.
+        Waits = new DaemonWaits { Cancel = TimeSpan.FromSeconds(30) },
     });
 
-    private static double Quantile(List<double> values, double share) => values.Order().ElementAt((int)(share * (values.Count - 1)));
+    internal static double Quantile(List<double> values, double share) => values.Order().ElementAt((int)(share * (values.Count - 1)));
 
-    private static void Print(string what, double milliseconds) =>
+    internal static void Print(string what, double milliseconds) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.0} ms"));
+
+    /// <summary>One colorization, in milliseconds: in all, outside of the steps that it reports, and the first of those.</summary>
+    private readonly record struct Sample(double Total, double Outside, double Prepare);
 }

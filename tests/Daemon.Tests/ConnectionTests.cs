@@ -35,6 +35,24 @@ public sealed class ConnectionTests
         await caller.StatusAsync();
     }
 
+    [Theory]
+    [InlineData("""{"major":0,"minor":9}""")]
+    [InlineData("""{"major":2,"minor":0}""")]
+    [InlineData("""{"major":1,"minor":99}""")]
+    public async Task Hello_OfAnotherVersion_IsToldOursAndMayAskTheDaemonToEnd(string version)
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+        // With members that this version does not know, as a newer one may have them.
+        await caller.SendAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"hello","params":[{"protocol":{{{version}}},"clientName":"x","clientBuild":"9","mood":{"good":true}}]}""");
+
+        await caller.WaitForAsync("\"id\":1,\"result\":{\"protocol\":{\"major\":1,\"minor\":0}");
+
+        await caller.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"shutdown","params":[{"finishRunningJob":true}]}""");
+        await caller.WaitForAsync("\"id\":2,\"result\"");
+        Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
+    }
+
     [Fact]
     public async Task Connection_OneTooMany_IsToldSo()
     {
@@ -50,34 +68,11 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Caller_DoesNotReadItsAnswers_OthersAreServed()
-    {
-        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
-        await using NamedPipeClientStream deaf = await daemon.OpenPipeAsync();
-        await deaf.WriteAsync(Frame(Hello));
-        byte[] status = Frame("""{"jsonrpc":"2.0","id":7,"method":"status","params":[]}""");
-        using CancellationTokenSource enough = new(TimeSpan.FromSeconds(2));
-        try
-        {
-            // Until the pipe is full in both directions.
-            while (true) await deaf.WriteAsync(status, enough.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
-        {
-        }
-
-        using Caller other = await daemon.CallAsync();
-        using SharedPictures pictures = new();
-        await other.ColorizeAsync(pictures.Request);
-        Assert.True(pictures.IsInverted);
-    }
-
-    [Fact]
     public async Task Caller_StopsInTheMiddleOfAFrame_OthersAreServed()
     {
         await using RunningDaemon daemon = await RunningDaemon.StartAsync();
         await using NamedPipeClientStream slow = await daemon.OpenPipeAsync();
-        await slow.WriteAsync(Frame(Hello).AsMemory(0, 40));
+        await slow.WriteAsync(Frames.Of(Frames.Hello).AsMemory(0, 40));
 
         using Caller other = await daemon.CallAsync();
 
@@ -95,7 +90,7 @@ public sealed class ConnectionTests
     {
         await using RunningDaemon daemon = await RunningDaemon.StartAsync();
         await using NamedPipeClientStream pipe = await daemon.OpenPipeAsync();
-        await pipe.WriteAsync(Frame(request));
+        await pipe.WriteAsync(Frames.Of(request));
         byte[] buffer = new byte[64 * 1024];
 
         int read = await pipe.ReadAsync(buffer).AsTask().WaitAsync(RunningDaemon.Patience);
@@ -105,40 +100,6 @@ public sealed class ConnectionTests
         foreach (string leak in (string[])["   at ", "System.", "PdnColorize.", ".cs", "/"])
             Assert.DoesNotContain(leak, answer.Replace("application/", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Caller_SendsDamagedFrames_OthersAreServedAndNothingIsLeftOpen()
-    {
-        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
-        using Caller other = await daemon.CallAsync();
-        FrameMutations mutations = new(seed: 5);
-        for (int i = 0; i < 300; i++)
-        {
-            await using NamedPipeClientStream mad = await daemon.OpenPipeAsync();
-            try
-            {
-                for (int frames = 0; frames < 10; frames++) await mad.WriteAsync(mutations.Next());
-            }
-            catch (IOException)
-            {
-                // Cut off, as it should be.
-            }
-
-            if (i % 50 == 0) await other.StatusAsync();
-        }
-
-        using SharedPictures pictures = new();
-        await other.ColorizeAsync(pictures.Request);
-        Assert.True(pictures.IsInverted);
-        long until = Environment.TickCount64 + (long)RunningDaemon.Patience.TotalMilliseconds;
-        while ((await other.StatusAsync()).Connections > 1) Assert.True(Environment.TickCount64 < until);
-        Assert.DoesNotContain("Unexpected", daemon.Log, StringComparison.Ordinal);
-    }
-
-    internal const string Hello =
-        """{"jsonrpc":"2.0","id":1,"method":"hello","params":[{"protocol":{"major":1,"minor":0},"clientName":"test","clientBuild":"1"}]}""";
-
-    internal static byte[] Frame(string json) => Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
     private static async Task<Caller> ConnectWhenThereIsRoom(RunningDaemon daemon)
     {

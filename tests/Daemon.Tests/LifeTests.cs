@@ -6,6 +6,7 @@ using PdnColorize.Host.Serving;
 using PdnColorize.Host.Settings;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
+using PdnColorize.Tests.Platforms;
 
 namespace PdnColorize.DaemonTests;
 
@@ -24,10 +25,9 @@ public sealed class LifeTests
         await caller.StatusAsync();
     }
 
-    [Fact]
+    [UnixFact]
     public async Task RunAsync_SocketOfAKilledDaemonIsLeft_ListensAnyway()
     {
-        if (OperatingSystem.IsWindows()) return;
         string instance = Guid.NewGuid().ToString("N");
         Protocol.Runtime.DaemonAddress address = Protocol.Runtime.DaemonAddress.OfInstallation(AppContext.BaseDirectory, instance);
         await using RunningDaemon daemon = await RunningDaemon.StartAsync(instance: instance, before: () =>
@@ -49,6 +49,18 @@ public sealed class LifeTests
 
         Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
         Assert.Contains("nothing to do", daemon.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_NobodyGreetedYet_WaitsForWhoeverStartedIt()
+    {
+        await using RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions { IdleMinutes = 0.0005 });
+        // Many times its idle limit: a busy machine may take that long to start a process and connect to it.
+        await Task.Delay(TimeSpan.FromSeconds(0.6));
+
+        using Caller caller = await daemon.CallAsync();
+
+        Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
     }
 
     [Fact]

@@ -28,36 +28,6 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Colorize_ThirtyCallersAtOnce_NineAreServedAndTwentyOneBusy()
-    {
-        using SemaphoreSlim gate = new(0);
-        _daemon.Engine.OnJob = (_, token) => gate.Wait(token);
-        List<Caller> callers = [];
-        for (int i = 0; i < 30; i++) callers.Add(await _daemon.CallAsync());
-
-        List<Task<ColorizeResponse>> answers = [.. callers.Select(caller => caller.ColorizeAsync(_pictures.Request))];
-        List<Task<ColorizeResponse>> open = [.. answers];
-        // All refusals come while nothing is finished.
-        for (int refused = 0; refused < 21; refused++)
-        {
-            Task<ColorizeResponse> first = await Task.WhenAny(open);
-            Assert.Equal(DaemonErrorCode.Busy, await Caller.RefusalAsync(first));
-            open.Remove(first);
-        }
-
-        using (Caller observer = await _daemon.CallAsync())
-        {
-            StatusResponse status = await observer.StatusAsync();
-            Assert.Equal((1, 8), (status.RunningJobs, status.WaitingJobs));
-        }
-
-        gate.Release(9);
-        await Task.WhenAll(open);
-        Assert.Equal(9, open.Count);
-        foreach (Caller caller in callers) caller.Dispose();
-    }
-
-    [Fact]
     public async Task Colorize_CallerGone_ItsRunningAndWaitingJobsEnd()
     {
         TaskCompletionSource running = new();
@@ -122,27 +92,5 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
         StatusResponse status = await caller.StatusAsync();
         Assert.Equal((1L, 2L), (status.FinishedJobs, status.FailedJobs));
         Assert.Equal((int)DaemonErrorCode.OutOfMemory, status.LastError?.Code);
-    }
-
-    [Fact]
-    public async Task Colorize_Running_ProgressComesAtOnce()
-    {
-        using SemaphoreSlim gate = new(0);
-        TaskCompletionSource<ColorizeProgress> first = new();
-        _daemon.Engine.OnJob = (_, token) => gate.Wait(token);
-        using Caller caller = await _daemon.CallAsync();
-        Task<ColorizeResponse> job = caller.ColorizeAsync(_pictures.Request, new Reporter(value => first.TrySetResult(value)));
-
-        ColorizeProgress progress = await first.Task.WaitAsync(RunningDaemon.Patience);
-
-        Assert.InRange(progress.Fraction, 0, 0.5);
-        Assert.False(job.IsCompleted);
-        gate.Release();
-        await job;
-    }
-
-    private sealed class Reporter(Action<ColorizeProgress> report) : IProgress<ColorizeProgress>
-    {
-        public void Report(ColorizeProgress value) => report(value);
     }
 }

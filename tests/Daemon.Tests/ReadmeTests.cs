@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PdnColorize.DaemonTests.Support;
+using PdnColorize.Host.Settings;
 using PdnColorize.Protocol;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
@@ -20,7 +22,7 @@ public sealed partial class ReadmeTests
     public async Task Hello_SentAsWritten_IsAnsweredAsWritten()
     {
         Match frame = Frame().Match(Text);
-        Assert.Equal(Encoding.UTF8.GetByteCount(frame.Groups[2].Value), int.Parse(frame.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Encoding.UTF8.GetByteCount(frame.Groups[2].Value), int.Parse(frame.Groups[1].Value, CultureInfo.InvariantCulture));
         await using RunningDaemon daemon = await RunningDaemon.StartAsync();
         await using NamedPipeClientStream pipe = await daemon.OpenPipeAsync();
         await pipe.WriteAsync(Encoding.UTF8.GetBytes(frame.Value.Trim('\n').ReplaceLineEndings("\r\n")));
@@ -37,7 +39,34 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Colorize_AsWritten_IsARequest()
+    public async Task Conversation_SentAsWritten_IsAnsweredAsWritten()
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        using SharedPictures pictures = new(512, 512);
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+        foreach (JsonElement message in Messages.Where(message => message.TryGetProperty("method", out _) && message.TryGetProperty("id", out _)))
+        {
+            string text = message.GetRawText()
+                .Replace("00112233445566778899aabbccddeeff", pictures.Request.LineArt.Name, StringComparison.Ordinal)
+                .Replace("ffeeddccbbaa99887766554433221100", pictures.Request.Result.Name, StringComparison.Ordinal);
+            await caller.SendAsync(text);
+            await caller.WaitForAsync($"\"id\":{message.GetProperty("id").GetInt32()},");
+        }
+
+        Assert.True(pictures.IsInverted);
+        JsonElement[] received = [.. Received().Split(caller.Received).Where(part => part.Length > 0).Select(part => JsonDocument.Parse(part).RootElement)];
+        foreach (JsonElement written in Messages.Where(message => message.TryGetProperty("result", out _)))
+        {
+            JsonElement real = received.First(message => message.TryGetProperty("id", out JsonElement id) && id.GetInt32() == written.GetProperty("id").GetInt32());
+            Assert.Equal(Names(written.GetProperty("result")), Names(real.GetProperty("result")));
+        }
+
+        JsonElement progress = Messages.First(message => message.TryGetProperty("method", out JsonElement method) && method.GetString() == "$/progress");
+        Assert.Contains(progress.GetRawText(), received.Select(message => message.GetRawText()));
+    }
+
+    [Fact]
+    public void Colorize_AsWritten_HasNothingThatIsIgnored()
     {
         JsonElement message = Messages.First(m => m.TryGetProperty("method", out JsonElement method) && method.GetString() == RpcMethods.Colorize);
         JsonElement written = message.GetProperty("params")[0];
@@ -46,6 +75,24 @@ public sealed partial class ReadmeTests
 
         Assert.Equal((ResultKind.Colors, 512, "7f"), (request.Settings.Result, request.LineArt.Width, request.DocumentId));
         Assert.Subset(Names(JsonSerializer.SerializeToElement(request, ProtocolJson.CreateOptions())), Names(written));
+    }
+
+    [Fact]
+    public void Errors_AsWritten_AreAllThatTheDaemonHas()
+    {
+        Dictionary<int, string> written = ErrorRow().Matches(Text).ToDictionary(row => int.Parse(row.Groups[1].Value, CultureInfo.InvariantCulture), row => row.Groups[2].Value);
+
+        Assert.Equal(Enum.GetValues<DaemonErrorCode>().Where(code => (int)code >= 1100).ToDictionary(code => (int)code, code => code.ToString()), written);
+    }
+
+    [Fact]
+    public void Settings_AsWritten_AreAllThatTheDaemonHas()
+    {
+        string table = Text[Text.IndexOf("## Settings", StringComparison.Ordinal)..Text.IndexOf("The log is", StringComparison.Ordinal)];
+        IEnumerable<string> written = SettingRow().Matches(table).SelectMany(row => row.Groups[1].Value.Split(", ")).Select(name => name.Trim('`'));
+
+        IEnumerable<string> real = typeof(DaemonOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        Assert.Equal(real.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -60,6 +107,15 @@ public sealed partial class ReadmeTests
     }
 
     private static HashSet<string> Names(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
+
+    [GeneratedRegex(@"Content-Length: \d+\r\n(?:[^\r]+\r\n)*\r\n")]
+    private static partial Regex Received();
+
+    [GeneratedRegex(@"^\| (\d{4}) \| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex ErrorRow();
+
+    [GeneratedRegex(@"^\| (`\w+`(?:, `\w+`)*) \|", RegexOptions.Multiline)]
+    private static partial Regex SettingRow();
 
     [GeneratedRegex(@"Content-Length: (\d+)\n\n(\{.*\})")]
     private static partial Regex Frame();

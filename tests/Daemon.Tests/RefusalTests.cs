@@ -8,7 +8,9 @@ namespace PdnColorize.DaemonTests;
 /// <summary>Requests that lie: refused before anything is read, written or queued.</summary>
 public sealed class RefusalTests : IAsyncLifetime, IDisposable
 {
-    private readonly SharedPictures _pictures = new();
+    /// <summary>Exactly one page of memory: on Windows, a mapping has whole pages.</summary>
+    private readonly SharedPictures _pictures = new(32, 32);
+
     private RunningDaemon _daemon = null!;
     private Caller _caller = null!;
 
@@ -30,9 +32,9 @@ public sealed class RefusalTests : IAsyncLifetime, IDisposable
     [InlineData(int.MaxValue, 8, int.MaxValue, DaemonErrorCode.PictureTooLarge)]
     [InlineData(16, int.MaxValue, 64, DaemonErrorCode.PictureTooLarge)]
     [InlineData(16384, 16384, 65536, DaemonErrorCode.PictureTooLarge)]
-    [InlineData(16, 9, 64, DaemonErrorCode.PixelsUnavailable)]
-    [InlineData(17, 8, 68, DaemonErrorCode.PixelsUnavailable)]
-    [InlineData(16, 8, 65, DaemonErrorCode.PixelsUnavailable)]
+    [InlineData(32, 33, 128, DaemonErrorCode.PixelsUnavailable)]
+    [InlineData(33, 32, 132, DaemonErrorCode.PixelsUnavailable)]
+    [InlineData(32, 32, 129, DaemonErrorCode.PixelsUnavailable)]
     [InlineData(0, 8, 64, DaemonErrorCode.InvalidRequest)]
     [InlineData(-1, 8, 64, DaemonErrorCode.InvalidRequest)]
     [InlineData(16, int.MinValue, 64, DaemonErrorCode.InvalidRequest)]

@@ -7,8 +7,8 @@ using PdnColorize.Protocol.Messages;
 namespace PdnColorize.DaemonWithTestEngine;
 
 /// <summary>
-/// An engine without networks: inverts the drawing at once, or does what the model's name says: sleep-MILLISECONDS (inverts then; ends when cancelled), fail (an exception that tells a path), memory
-/// (out of memory), crash (the process ends at once).
+/// An engine without networks: inverts the drawing at once, or does what the model's name says: sleep-MILLISECONDS (inverts then; ends when cancelled), chatter-MILLISECONDS
+/// (the same, and reports progress all the while), fail (an exception that tells a path), memory (out of memory), crash (the process ends at once).
 /// </summary>
 internal sealed class TestEngine : IColorizationEngine
 {
@@ -38,7 +38,7 @@ internal sealed class TestEngine : IColorizationEngine
         {
             progress.Report(ColorizeStage.Stage1);
             OnJob?.Invoke(request, cancellationToken);
-            Obey(model, cancellationToken);
+            Obey(model, progress, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -57,7 +57,7 @@ internal sealed class TestEngine : IColorizationEngine
     {
     }
 
-    private static void Obey(string command, CancellationToken cancellationToken)
+    private static void Obey(string command, IProgress<ColorizeStage> progress, CancellationToken cancellationToken)
     {
         string[] words = command.Split('-');
         switch (words[0])
@@ -65,6 +65,15 @@ internal sealed class TestEngine : IColorizationEngine
             case "sleep":
                 cancellationToken.WaitHandle.WaitOne(int.Parse(words[1], CultureInfo.InvariantCulture));
                 cancellationToken.ThrowIfCancellationRequested();
+                break;
+            case "chatter":
+                for (long end = Environment.TickCount64 + int.Parse(words[1], CultureInfo.InvariantCulture); Environment.TickCount64 < end;)
+                {
+                    progress.Report(ColorizeStage.Stage2);
+                    cancellationToken.WaitHandle.WaitOne(1);
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 break;
             case "fail":
                 throw new InvalidDataException("The file /home/somebody/secret.png is broken.");

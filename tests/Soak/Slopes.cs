@@ -3,11 +3,19 @@ using System.Globalization;
 
 namespace PdnColorize.Soak;
 
-/// <summary>How memory, threads and open files of the daemons grow with their age; one line fitted over all daemons, each with its own beginning.</summary>
+/// <summary>
+/// How memory, threads and open files of the daemons grow with their age: one line fitted over all daemons, each with its own beginning. Its points are means over half a minute, since what is
+/// measured wanders up and down within that time; so the line's own error is known, and what is within twice that error of a limit is not held against the daemon.
+/// </summary>
 internal sealed class Slopes
 {
-    /// <summary>Caches fill and code is compiled in the first half minute.</summary>
-    private const double WarmUpSeconds = 30;
+    /// <summary>Caches fill and code is compiled in the first minute.</summary>
+    private const double WarmUpSeconds = 60;
+
+    private const double PointSeconds = 30;
+
+    /// <summary>Fewer points say nothing.</summary>
+    private const int LeastPoints = 8;
 
     /// <summary>More than this in an hour is a leak.</summary>
     private static readonly (string Name, double PerHour)[] Limits = [("memory, MiB", 50), ("threads", 5), ("open files", 10)];
@@ -35,32 +43,42 @@ internal sealed class Slopes
     /// <returns>Whether all are within their limits.</returns>
     public bool Report(TextWriter output)
     {
+        List<List<(double Age, double[] Values)>> daemons = [.. _samples.Values.Select(Points).Where(points => points.Count >= 2)];
+        bool isLong = daemons.Sum(points => points.Count) >= LeastPoints;
         bool good = true;
         for (int i = 0; i < Limits.Length; i++)
         {
-            double slope = SlopePerHour(i);
-            bool isLong = _samples.Values.Any(list => list[^1].Age > 10 * WarmUpSeconds);
-            if (isLong && slope > Limits[i].PerHour) good = false;
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Limits[i].Name}: {slope:+0.00;-0.00} an hour, of at most {Limits[i].PerHour}{(isLong ? "" : " (run too short to judge)")}"));
+            (double slope, double error) = isLong ? Fit(daemons, i) : (0, 0);
+            bool isFlat = slope - (2 * error) <= Limits[i].PerHour;
+            good &= isFlat;
+            output.WriteLine(isLong
+                ? string.Create(CultureInfo.InvariantCulture, $"{Limits[i].Name}: {slope:+0.0;-0.0} an hour, error {error:0.0}, of at most {Limits[i].PerHour}{(isFlat ? "" : ": TOO MUCH")}")
+                : $"{Limits[i].Name}: run too short to tell");
         }
 
         return good;
     }
 
-    /// <summary>Least squares, with each daemon's own mean taken off.</summary>
-    private double SlopePerHour(int index)
+    private static List<(double Age, double[] Values)> Points(List<(double Age, double[] Values)> samples) =>
+        [.. samples.GroupBy(sample => (int)(sample.Age / PointSeconds))
+            .Select(group => (group.Average(s => s.Age), Enumerable.Range(0, Limits.Length).Select(i => group.Average(s => s.Values[i])).ToArray()))];
+
+    /// <summary>Least squares, with each daemon's own mean taken off; the slope and its standard error, an hour.</summary>
+    private static (double Slope, double Error) Fit(List<List<(double Age, double[] Values)>> daemons, int index)
     {
-        double products = 0;
-        double squares = 0;
-        foreach (List<(double Age, double[] Values)> list in _samples.Values)
+        List<(double Age, double Value)> points = [];
+        foreach (List<(double Age, double[] Values)> list in daemons)
         {
-            double meanAge = list.Average(sample => sample.Age);
-            double meanValue = list.Average(sample => sample.Values[index]);
-            products += list.Sum(sample => (sample.Age - meanAge) * (sample.Values[index] - meanValue));
-            squares += list.Sum(sample => (sample.Age - meanAge) * (sample.Age - meanAge));
+            double meanAge = list.Average(point => point.Age);
+            double meanValue = list.Average(point => point.Values[index]);
+            points.AddRange(list.Select(point => (point.Age - meanAge, point.Values[index] - meanValue)));
         }
 
-        return squares == 0 ? 0 : products / squares * 3600;
+        double squares = points.Sum(point => point.Age * point.Age);
+        double slope = points.Sum(point => point.Age * point.Value) / squares;
+        double rest = points.Sum(point => Math.Pow(point.Value - (slope * point.Age), 2));
+        // A mean for each daemon and the slope were taken from the data.
+        int freedom = Math.Max(1, points.Count - daemons.Count - 1);
+        return (slope * 3600, Math.Sqrt(rest / freedom / squares) * 3600);
     }
 }

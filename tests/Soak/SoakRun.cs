@@ -9,16 +9,19 @@ namespace PdnColorize.Soak;
 /// <summary>A long run against the real daemon with accidents; reports whether anything hung or grew.</summary>
 internal sealed class SoakRun
 {
-    /// <summary>Longer than this for a small picture is a hang.</summary>
+    /// <summary>Longer than this for a call to a running daemon, or for a small picture, is a hang.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(2);
 
-    /// <summary>For a job that has to start a daemon first.</summary>
-    private static readonly TimeSpan HangWithStart = TimeSpan.FromSeconds(5);
+    /// <summary>A start, with its first picture, is no call to a running daemon: a process is made, libraries of hundreds of megabytes are read. It has as long as a client waits for one.</summary>
+    private static readonly TimeSpan LongestStart = new DaemonWaits().Start;
 
     private readonly string _instance = "soak-" + Guid.NewGuid().ToString("N");
     private readonly Random _random = new(1);
     private readonly Slopes _slopes = new();
-    private readonly List<double> _milliseconds = [];
+    private readonly List<double> _jobTimes = [];
+    private readonly List<double> _statusTimes = [];
+    private readonly List<double> _helloTimes = [];
+    private readonly List<double> _startTimes = [];
     private int _jobs;
     private int _cancelled;
     private int _callersKilled;
@@ -34,15 +37,14 @@ internal sealed class SoakRun
     {
         long began = Stopwatch.GetTimestamp();
         using DaemonClient client = SoakClient.Create(_instance);
-        bool mustStart = true;
+        await StartAsync(client);
         while (Stopwatch.GetElapsedTime(began) < length)
         {
             long next = Stopwatch.GetTimestamp();
             double dice = _random.NextDouble();
             if (dice < 0.05) await KillACallerAsync();
-            if (dice is >= 0.05 and < 0.06) mustStart = await KillTheDaemonAsync(client);
-            await RunJobAsync(client, mustStart, isCancelled: dice >= 0.8);
-            mustStart = false;
+            if (dice is >= 0.05 and < 0.06) await KillTheDaemonAsync(client);
+            await RunJobAsync(client, isCancelled: dice >= 0.8);
             await SampleAsync(client);
             TimeSpan rest = TimeSpan.FromSeconds(1) - Stopwatch.GetElapsedTime(next);
             if (rest > TimeSpan.Zero) await Task.Delay(rest);
@@ -52,45 +54,68 @@ internal sealed class SoakRun
         return Report();
     }
 
-    private async Task SampleAsync(DaemonClient client)
+    /// <summary>Starts a daemon and has it colour a first picture.</summary>
+    private async Task StartAsync(DaemonClient client)
     {
-        try
+        long began = Stopwatch.GetTimestamp();
+        await AttemptAsync("start", LongestStart, async () =>
         {
-            StatusResponse status = await client.GetStatusAsync();
-            _slopes.Sample(status.ProcessId, status.UptimeSeconds);
-        }
-        catch (DaemonException e)
-        {
-            _errors++;
-            Console.Error.WriteLine($"status after job {_jobs}: {e.Code}: {e.Message}");
-        }
+            await client.ConnectAsync();
+            _helloTimes.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            await client.ColorizeAsync(SoakClient.CreateJob(_random));
+            _startTimes.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        });
     }
 
-    private async Task RunJobAsync(DaemonClient client, bool mustStart, bool isCancelled)
+    private async Task SampleAsync(DaemonClient client)
+    {
+        long began = Stopwatch.GetTimestamp();
+        await AttemptAsync("status", Hang, async () =>
+        {
+            StatusResponse status = await client.GetStatusAsync();
+            _statusTimes.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            _slopes.Sample(status.ProcessId, status.UptimeSeconds);
+        });
+    }
+
+    private async Task RunJobAsync(DaemonClient client, bool isCancelled)
     {
         using CancellationTokenSource cancellation = new();
         if (isCancelled) cancellation.CancelAfter(_random.Next(0, 100));
         long began = Stopwatch.GetTimestamp();
         _jobs++;
+        await AttemptAsync("job", Hang, async () =>
+        {
+            try
+            {
+                await client.ColorizeAsync(SoakClient.CreateJob(_random), null, cancellation.Token);
+                _jobTimes.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+            catch (OperationCanceledException)
+            {
+                _cancelled++;
+            }
+        });
+    }
+
+    /// <summary>Does something that must not fail, and not take longer than a limit.</summary>
+    private async Task AttemptAsync(string what, TimeSpan limit, Func<Task> action)
+    {
+        long began = Stopwatch.GetTimestamp();
         try
         {
-            await client.ColorizeAsync(SoakClient.CreateJob(_random), null, cancellation.Token);
-            _milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-        catch (OperationCanceledException)
-        {
-            _cancelled++;
+            await action();
         }
         catch (DaemonException e)
         {
             _errors++;
-            Console.Error.WriteLine($"job {_jobs}: {e.Code}: {e.Message}");
+            Console.Error.WriteLine($"{what} at job {_jobs}: {e.Code}: {e.Message}");
         }
 
         TimeSpan took = Stopwatch.GetElapsedTime(began);
-        if (took <= (mustStart ? HangWithStart : Hang)) return;
+        if (took <= limit) return;
         _hangs++;
-        Console.Error.WriteLine($"job {_jobs}: took {took.TotalSeconds:0.0} s");
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} at job {_jobs}: took {took.TotalSeconds:0.0} s, of at most {limit.TotalSeconds}"));
     }
 
     private async Task KillACallerAsync()
@@ -102,31 +127,39 @@ internal sealed class SoakRun
         await caller.WaitForExitAsync();
     }
 
-    private async Task<bool> KillTheDaemonAsync(DaemonClient client)
+    private async Task KillTheDaemonAsync(DaemonClient client)
     {
         _daemonsKilled++;
-        using Process daemon = Process.GetProcessById((await client.GetStatusAsync()).ProcessId);
-        daemon.Kill();
-        await daemon.WaitForExitAsync();
-        return true;
+        using (Process daemon = Process.GetProcessById((await client.GetStatusAsync()).ProcessId))
+        {
+            daemon.Kill();
+            await daemon.WaitForExitAsync();
+        }
+
+        await StartAsync(client);
     }
 
     private int Report()
     {
-        _milliseconds.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{_jobs} jobs, {_cancelled} cancelled, {_callersKilled} callers and {_daemonsKilled} daemons killed, {_errors} errors, {_hangs} hangs"));
-        if (_milliseconds.Count > 0)
-        {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"time of a job: median {_milliseconds[_milliseconds.Count / 2]:0} ms, 99 % {_milliseconds[(int)(_milliseconds.Count * 0.99)]:0} ms, longest {_milliseconds[^1]:0} ms"));
-        }
-
+        PrintTimes("job", _jobTimes, Hang);
+        PrintTimes("status", _statusTimes, Hang);
+        PrintTimes("start to hello", _helloTimes, LongestStart);
+        PrintTimes("start to the first picture", _startTimes, LongestStart);
         bool isFlat = _slopes.Report(Console.Out);
         bool good = _hangs == 0 && _errors == 0 && isFlat;
         Console.WriteLine(good ? "passed" : "failed");
         return good ? 0 : 1;
+    }
+
+    private static void PrintTimes(string what, List<double> times, TimeSpan limit)
+    {
+        if (times.Count == 0) return;
+        times.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {times.Count} times, median {times[times.Count / 2]:0} ms, 99 % {times[(int)(times.Count * 0.99)]:0} ms, longest {times[^1]:0} ms, of at most {limit.TotalMilliseconds:0}"));
     }
 }

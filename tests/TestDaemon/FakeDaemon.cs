@@ -20,6 +20,8 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
         RequestValidation.Check(request);
         if (_leaving) throw ToWire(new DaemonException(DaemonErrorCode.ShuttingDown));
         if (scenario == Scenario.HangAtHello) await Task.Delay(Timeout.Infinite);
+        if (scenario == Scenario.SlowAtFirstHello && notes.IsFirst("hello")) await Task.Delay(TimeSpan.FromSeconds(2));
+        if (scenario == Scenario.DieAtFirstHello && notes.IsFirst("hello")) Process.GetCurrentProcess().Kill();
         if (scenario == Scenario.NonsenseAtHello) return new { Greeting = "hello" };
         int major = ProtocolVersion.Current.Major + scenario switch { Scenario.TooOld => -1, Scenario.TooNew => 1, _ => 0 };
         return new HelloResponse { Protocol = new ProtocolVersion(major, 0), Build = "test", ProcessId = Environment.ProcessId };

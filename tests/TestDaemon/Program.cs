@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PdnColorize.Protocol.Runtime;
 using PdnColorize.TestDaemon;
 
@@ -15,6 +16,7 @@ if (scenario == Scenario.HangWhileStarting) Thread.Sleep(TimeSpan.FromMinutes(3)
 DaemonAddress address = DaemonAddress.OfInstallation(AppContext.BaseDirectory);
 using ProcessLock? held = ProcessLock.TryTake(address.DaemonLock);
 if (held is null) return ServeExitCode.AlreadyRunning;
+if (scenario == Scenario.DieInFirstStart && notes.IsFirst("start")) Process.GetCurrentProcess().Kill();
 if (scenario == Scenario.Foreign) ForeignServer.Run(address, notes);
 else new Server(address, scenario, notes).Run();
 return 0;

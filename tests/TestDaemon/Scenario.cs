@@ -9,6 +9,15 @@ public enum Scenario
     /// <summary>Writes sixty lines and ends with exit code 3.</summary>
     DieWhileStarting,
 
+    /// <summary>The first process of all is killed before it listens; later ones are good.</summary>
+    DieInFirstStart,
+
+    /// <summary>The first process of all is killed when it is greeted; later ones are good.</summary>
+    DieAtFirstHello,
+
+    /// <summary>Answers its first hello two seconds late.</summary>
+    SlowAtFirstHello,
+
     /// <summary>Never listens.</summary>
     HangWhileStarting,
 

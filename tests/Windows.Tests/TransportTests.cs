@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PdnColorize.Windows.Tests;
 
-/// <summary>Pipes, shared memory, locks and the client, as Windows programs.</summary>
+/// <summary>Pipes, shared memory, locks, the client and the daemon with an engine that needs no libtorch, as Windows programs.</summary>
 public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<WindowsPrograms>
 {
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(10);
@@ -10,6 +10,7 @@ public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<Win
     [WineTheory]
     [InlineData("Protocol.Tests")]
     [InlineData("Client.Tests")]
+    [InlineData("Daemon.Tests")]
     public async Task TestsOnWindows_OfAnAssembly_AllPass(string assembly)
     {
         ProcessStartInfo start = new(FindWine())
@@ -22,7 +23,11 @@ public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<Win
                 // Wine's own complaints about what it does not implement.
                 ["WINEDEBUG"] = "-all",
                 // Wine shows the root folder as drive Z.
-                ["PDNCOLORIZE_TEST_DAEMON"] = "Z:" + programs.TestDaemon.Replace('/', '\\'),
+                ["PDNCOLORIZE_TEST_DAEMON"] = WindowsPath(programs.TestDaemon),
+                ["PDNCOLORIZE_TEST_ENGINE_DAEMON"] = WindowsPath(programs.DaemonWithTestEngine),
+                ["PDNCOLORIZE_TESTS_WITHOUT_NETWORKS"] = "1",
+                // The frames are the same as on Linux; here it is the pipe that counts, and Wine takes its time.
+                ["PDNCOLORIZE_FUZZ_FRAMES"] = "2000",
                 // Wine 8 and .NET's write-protected code do not get along: .NET ends with an internal error when it collects dynamic methods.
                 ["DOTNET_EnableWriteXorExecute"] = "0",
             },
@@ -35,6 +40,8 @@ public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<Win
         IEnumerable<string> notPassed = output.Split('\n').Where(line => !line.StartsWith("PASS", StringComparison.Ordinal) && !line.StartsWith("SKIP", StringComparison.Ordinal));
         Assert.True(exitCode == 0, string.Join('\n', notPassed));
     }
+
+    private static string WindowsPath(string path) => "Z:" + path.Replace('/', '\\');
 
     private static string FindWine()
     {

@@ -18,6 +18,9 @@ public sealed class WindowsPrograms : IAsyncLifetime
     /// <summary>The daemon that the client's tests start.</summary>
     public string TestDaemon { get; } = Path.Combine(Artifacts, "daemon", "TestDaemon.exe");
 
+    /// <summary>The daemon that the daemon's tests start.</summary>
+    public string DaemonWithTestEngine { get; } = Path.Combine(Artifacts, "engine", "DaemonWithTestEngine.exe");
+
     /// <summary>Wine's idea of a machine; kept, because making one takes a while.</summary>
     public string WinePrefix { get; } = Path.Combine(Artifacts, "wine");
 
@@ -26,6 +29,7 @@ public sealed class WindowsPrograms : IAsyncLifetime
         if (OperatingSystem.IsWindows()) return;
         await PublishAsync("WindowsRunner", Path.GetDirectoryName(Runner)!);
         await PublishAsync("TestDaemon", Path.GetDirectoryName(TestDaemon)!);
+        await PublishAsync("DaemonWithTestEngine", Path.GetDirectoryName(DaemonWithTestEngine)!);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

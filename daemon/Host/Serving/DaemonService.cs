@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PdnColorize.Host.Jobs;
+using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Pixels;
 using PdnColorize.Protocol.Runtime;
 
@@ -13,8 +14,13 @@ internal sealed class DaemonService(
     /// <summary>How long answers may take to reach their callers at the end.</summary>
     private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>Idleness is looked at this often, or ten times within the limit where that is short.</summary>
-    private static readonly TimeSpan LongestIdleCheck = TimeSpan.FromSeconds(10);
+    /// <summary>Idleness and abandoned pixels are looked for this often, or ten times within the idle limit where that is short.</summary>
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whoever starts a daemon may be slow to greet it, as on a computer that is very busy; until then it is not idle before this.</summary>
+    private static readonly TimeSpan LeastTimeToHello = TimeSpan.FromMinutes(1);
+
+    private bool _pixelsFailed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,7 +28,7 @@ internal sealed class DaemonService(
         server.Start();
         Task starting = StartRunnerAsync(stoppingToken);
         Log.Started(logger, Build.Version, Environment.ProcessId, services.Options.IdleTime);
-        PixelMemory.RemoveAbandoned();
+        RemoveAbandonedPixels();
         try
         {
             (string reason, _) = await WaitForReason(stoppingToken);
@@ -54,8 +60,8 @@ internal sealed class DaemonService(
     private async Task<(string Reason, bool CancelRunning)> WaitForReason(CancellationToken stoppingToken)
     {
         TimeSpan limit = services.Options.IdleTime;
-        if (limit == Timeout.InfiniteTimeSpan) return await services.StopRequested.WaitAsync(stoppingToken);
-        TimeSpan interval = limit / 10 < LongestIdleCheck ? limit / 10 : LongestIdleCheck;
+        bool hasLimit = limit != Timeout.InfiniteTimeSpan;
+        TimeSpan interval = hasLimit && limit / 10 < LongestCheck ? limit / 10 : LongestCheck;
         while (true)
         {
             try
@@ -64,9 +70,27 @@ internal sealed class DaemonService(
             }
             catch (TimeoutException)
             {
-                bool isIdle = services.Queue.Running + services.Queue.Waiting == 0 && services.Statistics.IdleFor >= limit;
+                RemoveAbandonedPixels();
+                TimeSpan least = services.FirstHello.IsCompleted || limit > LeastTimeToHello ? limit : LeastTimeToHello;
+                bool isIdle = hasLimit && services.Queue.Running + services.Queue.Waiting == 0 && services.Statistics.IdleFor >= least;
                 if (isIdle) services.RequestStop("nothing to do", cancelRunning: false);
             }
+        }
+    }
+
+    /// <summary>Callers that were killed leave theirs behind, and the next caller may not come for days.</summary>
+    private void RemoveAbandonedPixels()
+    {
+        try
+        {
+            int removed = PixelMemory.RemoveAbandoned();
+            if (removed > 0) Log.PixelsRemoved(logger, removed);
+        }
+        catch (Exception e) when (e is DaemonException or IOException or UnauthorizedAccessException)
+        {
+            // The folder is gone or no longer ours: whoever needs it is told. Here once is enough.
+            if (!_pixelsFailed) Log.PixelsNotRemoved(logger, e.GetType().Name);
+            _pixelsFailed = true;
         }
     }
 }

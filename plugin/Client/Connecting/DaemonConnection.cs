@@ -26,11 +26,13 @@ internal sealed class DaemonConnection : IDisposable
 
     /// <summary>Says hello over a pipe, which the connection owns from now on, and compares versions.</summary>
     /// <param name="pipe">The pipe.</param>
-    /// <param name="options">Who calls, and how long it waits.</param>
+    /// <param name="options">Who calls, and how long it waits otherwise.</param>
+    /// <param name="limit">How long to wait for the answer to hello.</param>
     /// <param name="mayBeEnding">Whether a daemon that <see cref="IsEnding"/> will do.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
     /// <exception cref="DaemonException">With the reason.</exception>
-    public static async Task<DaemonConnection> OpenAsync(Stream pipe, DaemonClientOptions options, bool mayBeEnding, CancellationToken cancellationToken)
+    public static async Task<DaemonConnection> OpenAsync(
+        Stream pipe, DaemonClientOptions options, TimeSpan limit, bool mayBeEnding, CancellationToken cancellationToken)
     {
         DaemonConnection connection = new(DaemonRpc.Over(pipe));
         try
@@ -43,7 +45,7 @@ internal sealed class DaemonConnection : IDisposable
                 ClientBuild = Build.Length <= ProtocolLimits.MaxNameLength ? Build : Build[..ProtocolLimits.MaxNameLength],
                 ProcessId = Environment.ProcessId,
             };
-            connection.Hello = await connection.CallAsync<HelloResponse>(RpcMethods.Hello, [hello], options.Waits.Hello, cancellationToken).ConfigureAwait(false);
+            connection.Hello = await connection.CallAsync<HelloResponse>(RpcMethods.Hello, [hello], limit, cancellationToken).ConfigureAwait(false);
             await connection.CheckVersionAsync(options.Waits, cancellationToken).ConfigureAwait(false);
             return connection;
         }

@@ -24,9 +24,10 @@ internal sealed class DaemonConnector
         string path = DaemonLocator.Find(_options.DaemonPath);
         DaemonAddress address = DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
         long began = Stopwatch.GetTimestamp();
+        bool isStarting = false;
         while (true)
         {
-            if (await TryConnectAsync(address, began, mayBeEnding: !mayStart, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+            if (await TryConnectAsync(address, began, isStarting, mayBeEnding: !mayStart, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
             if (!mayStart) throw new DaemonException(DaemonErrorCode.DaemonNotRunning);
             using (ProcessLock? startLock = ProcessLock.TryTake(address.StartLock))
             {
@@ -34,6 +35,7 @@ internal sealed class DaemonConnector
                 if (startLock is not null) return await StartAsync(path, address, cancellationToken).ConfigureAwait(false);
             }
 
+            isStarting = true;
             ThrowIfLate(began);
             await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);
         }
@@ -44,14 +46,18 @@ internal sealed class DaemonConnector
     {
         long began = Stopwatch.GetTimestamp();
         DaemonProcess? process = null;
+        bool isSecondAttempt = false;
         try
         {
             while (true)
             {
                 // First of all, too: between the last look and the lock, another caller may have started one and gone.
-                if (await TryConnectAsync(address, began, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
-                if (process is null or { LostTheRace: true })
+                if (await TryConnectAsync(address, began, isStarting: true, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+                // One that was killed may be started once more; one that fails by itself says why, and would fail again.
+                bool wasKilled = process is not null && !isSecondAttempt && await process.DiedWithoutAWordAsync().ConfigureAwait(false);
+                if (process is null or { LostTheRace: true } || wasKilled)
                 {
+                    isSecondAttempt |= wasKilled;
                     process?.Dispose();
                     // One that lives but takes no calls was started by hand a moment ago, or is about to end; in that case its place will be free.
                     process = IsRunning(address) ? null : DaemonProcess.Start(path, _options);
@@ -83,13 +89,24 @@ internal sealed class DaemonConnector
     }
 
     /// <summary>One attempt: null when nobody listens, or the daemon is ending or full and there is still time.</summary>
-    private async Task<DaemonConnection?> TryConnectAsync(DaemonAddress address, long began, bool mayBeEnding, CancellationToken cancellationToken)
+    /// <param name="address">Where it listens.</param>
+    /// <param name="began">When the caller began to wait.</param>
+    /// <param name="isStarting">
+    /// Whether the daemon has started since: then its code is compiled and its files are read for the first time, and hello has as long as the start. One that runs already
+    /// answers at once or hangs.
+    /// </param>
+    /// <param name="mayBeEnding">Whether a daemon that is ending will do.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    private async Task<DaemonConnection?> TryConnectAsync(
+        DaemonAddress address, long began, bool isStarting, bool mayBeEnding, CancellationToken cancellationToken)
     {
         NamedPipeClientStream? pipe = await TryOpenPipeAsync(address, cancellationToken).ConfigureAwait(false);
         if (pipe is null) return null;
+        TimeSpan startLeft = Waits.Start - Stopwatch.GetElapsedTime(began);
+        TimeSpan limit = isStarting && startLeft > Waits.Hello ? startLeft : Waits.Hello;
         try
         {
-            return await DaemonConnection.OpenAsync(pipe, _options, mayBeEnding, cancellationToken).ConfigureAwait(false);
+            return await DaemonConnection.OpenAsync(pipe, _options, limit, mayBeEnding, cancellationToken).ConfigureAwait(false);
         }
         catch (DaemonException e) when (IsPassing(e.Code) && Stopwatch.GetElapsedTime(began) < Waits.Start)
         {

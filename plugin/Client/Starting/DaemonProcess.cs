@@ -64,20 +64,19 @@ internal sealed class DaemonProcess : IDisposable
     public async Task ThrowIfDeadAsync()
     {
         if (!_process.HasExited || LostTheRace) return;
-        try
-        {
-            // HasExited does not wait for the streams; a grandchild that inherited them could keep them open.
-            await _process.WaitForExitAsync().WaitAsync(LastWords).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // What has arrived must do.
-        }
-
+        await WaitForLastWordsAsync().ConfigureAwait(false);
         throw new DaemonException(
             DaemonErrorCode.DaemonStartFailed,
             ("exitCode", _process.ExitCode.ToString(CultureInfo.InvariantCulture)),
             ("log", _tail.ToString()));
+    }
+
+    /// <summary>Whether it ended before it wrote anything: somebody else ended it, since it says why when it gives up by itself.</summary>
+    public async Task<bool> DiedWithoutAWordAsync()
+    {
+        if (!_process.HasExited || LostTheRace) return false;
+        await WaitForLastWordsAsync().ConfigureAwait(false);
+        return _tail.IsEmpty;
     }
 
     /// <summary>Ends a process that did not get ready, so that it does not stand in the way of the next.</summary>
@@ -95,4 +94,17 @@ internal sealed class DaemonProcess : IDisposable
 
     /// <summary>Lets go of the process, which lives on. What it writes from now on goes nowhere.</summary>
     public void Dispose() => _process.Dispose();
+
+    private async Task WaitForLastWordsAsync()
+    {
+        try
+        {
+            // HasExited does not wait for the streams; a grandchild that inherited them could keep them open.
+            await _process.WaitForExitAsync().WaitAsync(LastWords).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // What has arrived must do.
+        }
+    }
 }

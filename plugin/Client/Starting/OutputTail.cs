@@ -8,6 +8,15 @@ internal sealed class OutputTail
 
     private readonly Queue<string> _lines = new();
 
+    /// <summary>Whether there was none.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lines) return _lines.Count == 0;
+        }
+    }
+
     /// <summary>Adds a line; null, which .NET sends at the end, is ignored.</summary>
     public void Add(string? line)
     {

@@ -18,7 +18,9 @@ public sealed record StatusResponse
     /// <summary>What the process holds in main memory, in bytes.</summary>
     public long MemoryBytes { get; init; }
 
-    /// <summary>What it holds in the GPU's memory, in bytes; null when unknown or without a GPU.</summary>
+    /// <summary>
+    /// What it holds in the GPU's memory, in bytes; null when unknown or without a GPU. TorchSharp 0.107 has no call that tells, so today's daemon leaves it null.
+    /// </summary>
     public long? DeviceMemoryBytes { get; init; }
 
     /// <summary>Jobs that run: 0 or 1.</summary>

@@ -1,4 +1,6 @@
+using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
+using TorchSharp;
 
 namespace PdnColorize.Colorization.Tests.Networks;
 
@@ -28,6 +30,38 @@ public sealed class TiledPassTests
         // A function without seams has none after blending.
         float[] expected = Planes(size.Width, size.Height);
         for (int i = 0; i < expected.Length; i++) Assert.Equal(expected[i], output[i], 1e-3f);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Run_ResidualStageInTiles_GivesWhatTheWholePictureGives(int stageIndex)
+    {
+        // A network that gives 0: what remains is made of the stage's inputs alone, pixel by pixel, so that tiles must not be seen at all.
+        IReadOnlyList<InputPlane> inputs = InputPlanes.Expected(ModelPreset.Faithful, stageIndex, propagated: true);
+        StageManifest stage = new() { File = "s", InputChannels = inputs.ChannelCount(), BaseChannels = 1, ShortSide = 512, Inputs = inputs, IsResidual = true };
+        PictureSize size = new(656, 528);
+        Random random = new(5);
+        float[] planes = [.. Enumerable.Range(0, stage.InputChannels * size.Width * size.Height).Select(_ => random.NextSingle())];
+        int tiles = 0;
+
+        float[] whole = Complete(planes, size);
+        float[] tiled = TiledPass.Run(planes, stage.InputChannels, size, (part, tile) =>
+        {
+            tiles++;
+            return Complete(LimitedIdentity(part, tile, largestSide: 256), tile);
+        }, default);
+
+        Assert.True(tiles > 4);
+        for (int i = 0; i < whole.Length; i++) Assert.Equal(whole[i], tiled[i], 1e-5f);
+
+        float[] Complete(float[] part, PictureSize partSize)
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            torch.Tensor tensor = torch.tensor(part, [1, stage.InputChannels, partSize.Height, partSize.Width]);
+            torch.Tensor nothing = torch.zeros(1, 3, partSize.Height, partSize.Width);
+            return StageOutput.Complete(nothing, tensor, stage).contiguous().data<float>().ToArray();
+        }
     }
 
     [Fact]

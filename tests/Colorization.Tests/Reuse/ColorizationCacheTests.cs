@@ -44,6 +44,25 @@ public sealed class ColorizationCacheTests : IDisposable
             Assert.Equal(_without.Colorize(drawing, hints, options).Picture.Pixels, _with.Colorize(drawing, hints, options).Picture.Pixels);
     }
 
+    [Theory]
+    [InlineData(HintReach.Free)]
+    [InlineData(HintReach.Regions)]
+    public void Colorize_ResidualModelAndHintsChange_GivesWhatItGivesWithoutACache(HintReach reach)
+    {
+        // What such a model adds to its network's output comes from the hints: kept with the colours, it would show in every later picture.
+        LoadedModel model = Residual(ModelFolder.Load(TestModels.BundledFolder));
+        using Colorizer with = new(model, ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = _cache };
+        using Colorizer without = new(model, ComputeDevice.Cpu, NetworkPrecision.Full);
+        ColorizationOptions options = new() { Reach = reach, Result = ResultKind.Colors };
+        Picture drawing = TestDrawing.TwoRooms().Picture;
+        Picture?[] layers = [Hint(40, 0x3366CC), null, Hint(150, 0xCC3311), null];
+
+        foreach (Picture? hints in layers)
+            Assert.Equal(without.Colorize(drawing, hints, options).Picture.Pixels, with.Colorize(drawing, hints, options).Picture.Pixels);
+        // Otherwise nothing would have been tried: where the network sees hints, they show.
+        if (reach == HintReach.Free) Assert.NotEqual(_without.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
+    }
+
     [Fact]
     public void Colorize_RegionsWithOtherHints_SparesTheNetworks()
     {
@@ -87,6 +106,16 @@ public sealed class ColorizationCacheTests : IDisposable
         _cache.Clear();
 
         Assert.Equal(0, _cache.Bytes);
+    }
+
+    private static LoadedModel Residual(LoadedModel model)
+    {
+        StageManifest[] stages = [.. model.Manifest.Stages.Select(stage => stage with { IsResidual = true })];
+        return model with
+        {
+            Manifest = model.Manifest with { Stages = stages },
+            Stages = [.. model.Stages.Zip(stages, (weights, stage) => StageWeights.Check(stage, weights.Tensors, stage.File))],
+        };
     }
 
     private static Picture Hint(int left, int color) => TestDrawing.Transparent(200, 100).Fill(left, 40, 5, 5, color).Picture;

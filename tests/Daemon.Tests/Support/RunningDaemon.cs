@@ -15,7 +15,7 @@ internal sealed class RunningDaemon : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly string _instance;
-    private readonly DirectoryInfo _logs = Directory.CreateTempSubdirectory("pdncolorize-logs-");
+    private readonly LogFolder _logs = new();
 
     private RunningDaemon(DaemonOptions? options, string instance)
     {
@@ -26,7 +26,7 @@ internal sealed class RunningDaemon : IAsyncDisposable
         {
             IdleMinutes = options.IdleMinutes,
             Connections = options.Connections,
-            LogFolder = _logs.FullName,
+            LogFolder = _logs.Path,
         };
         Ended = Task.Run(() => DaemonHost.RunAsync(Address, own, _ => Engine, _stop.Token));
     }
@@ -39,7 +39,10 @@ internal sealed class RunningDaemon : IAsyncDisposable
     public Task<bool> Ended { get; }
 
     /// <summary>All that it logged.</summary>
-    public string Log => string.Concat(_logs.GetFiles().Select(file => ReadShared(file.FullName)));
+    public string Log => _logs.Text;
+
+    /// <summary>Starts one and does not greet it.</summary>
+    public static RunningDaemon Start(DaemonOptions options) => new(options, Guid.NewGuid().ToString("N"));
 
     /// <summary>Starts one and waits until it answers.</summary>
     /// <param name="options">Its settings.</param>
@@ -78,18 +81,17 @@ internal sealed class RunningDaemon : IAsyncDisposable
         Waits = new DaemonWaits { Start = TimeSpan.FromSeconds(5), Connect = TimeSpan.FromSeconds(5), Hello = Patience },
     });
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it as its process's end would: the running job is cancelled.</summary>
+    public async Task StopAsync()
     {
         await _stop.CancelAsync();
         await Ended.WaitAsync(Patience);
-        _stop.Dispose();
-        _logs.Delete(recursive: true);
     }
 
-    private static string ReadShared(string path)
+    public async ValueTask DisposeAsync()
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using StreamReader reader = new(file);
-        return reader.ReadToEnd();
+        await StopAsync();
+        _stop.Dispose();
+        _logs.Dispose();
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using PdnColorize.DaemonWithTestEngine;
+using PdnColorize.Protocol;
 using PdnColorize.Protocol.Messages;
 using PdnColorize.Protocol.Pixels;
 
@@ -50,6 +52,10 @@ internal sealed class SharedPictures : IDisposable
     /// <summary>The request with another command for the test engine.</summary>
     public ColorizeRequest With(string model, string? document = null) =>
         Request with { DocumentId = document, Settings = Request.Settings with { Model = model } };
+
+    /// <summary>The request as it goes over the wire, with 1 as its progress token.</summary>
+    public string ToMessage(int id) =>
+        $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"colorize\",\"params\":[{JsonSerializer.Serialize(Request, ProtocolJson.CreateOptions())},1]}}";
 
     public void Dispose()
     {

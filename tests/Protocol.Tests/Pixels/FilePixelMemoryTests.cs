@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Pixels;
+using PdnColorize.Protocol.Tests.Runtime;
 using PdnColorize.Tests.Platforms;
 
 namespace PdnColorize.Protocol.Tests.Pixels;
@@ -37,6 +38,15 @@ public sealed class FilePixelMemoryTests
     {
         using IPixelMemory memory = PixelMemory.Create(8);
         File.SetUnixFileMode(FileOf(memory.Name), OwnerOnly | UnixFileMode.OtherRead);
+
+        AssertUnavailable(() => PixelMemory.Open(memory.Name));
+    }
+
+    [RootFact]
+    public void Open_FileOfAnotherUser_IsRefused()
+    {
+        using IPixelMemory memory = PixelMemory.Create(8);
+        Programs.Run("chown", "65534", FileOf(memory.Name));
 
         AssertUnavailable(() => PixelMemory.Open(memory.Name));
     }

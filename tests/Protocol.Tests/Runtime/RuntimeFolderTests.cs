@@ -69,11 +69,9 @@ public sealed class RuntimeFolderTests : IDisposable
         AssertUnsafe();
     }
 
-    [UnixFact]
+    [RootFact]
     public void Open_FolderOfAnotherUser_IsRefused()
     {
-        // Only root can give a folder away, and only a folder that another user made can be tested against.
-        if (!Environment.IsPrivilegedProcess) return;
         string folder = InTemporaryFolder();
         Directory.CreateDirectory(folder, OwnerOnly);
         Programs.Run("chown", "65534", folder);
