@@ -1,6 +1,7 @@
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
+using PdnColorize.Protocol.Runtime;
 
 namespace PdnColorize.Host;
 
@@ -10,7 +11,7 @@ internal static class ModelLoading
     /// <summary>Where models are looked for: the user's own folder, which wins, then those that came with the program.</summary>
     public static ModelStore Store { get; } = new(
     [
-        Path.Combine(UserFolder.Path, "models"),
+        UserFolder.Models,
         Path.Combine(AppContext.BaseDirectory, "models"),
     ]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PdnColorize.Protocol;
 
 namespace PdnColorize.Client;
@@ -5,6 +6,11 @@ namespace PdnColorize.Client;
 /// <summary>How long the client waits for what. Nothing it does waits without one of these.</summary>
 public sealed record DaemonWaits
 {
+    /// <summary>Environment variable with a factor for these waits, for very slow or busy machines; 1 unless set.</summary>
+    public const string PatienceVariable = "PDNCOLORIZE_PATIENCE";
+
+    private const double MostPatience = 1000;
+
     /// <summary>For a listening daemon to take the call. One that has a free listener takes it within a millisecond.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromMilliseconds(500);
 
@@ -28,4 +34,19 @@ public sealed record DaemonWaits
 
     /// <summary>For the daemon's process to end after a shutdown; the running job may be a large picture.</summary>
     public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>These waits times what <see cref="PatienceVariable"/> says; looks and cancellation stay as quick as they are.</summary>
+    public DaemonWaits WithPatience() => WithPatience(
+        double.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), NumberStyles.Float, CultureInfo.InvariantCulture, out double factor)
+            && factor is >= 1 and <= MostPatience ? factor : 1);
+
+    private DaemonWaits WithPatience(double factor) => this with
+    {
+        Connect = Connect * factor,
+        Start = Start * factor,
+        Hello = Hello * factor,
+        Call = Call * factor,
+        Silence = Silence * factor,
+        Shutdown = Shutdown * factor,
+    };
 }

@@ -37,7 +37,7 @@ internal static class DaemonHost
     private static IHost Build(DaemonAddress address, DaemonOptions options, Func<IServiceProvider, IColorizationEngine> engine)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        string folder = options.LogFolder ?? Path.Combine(UserFolder.Path, "logs");
+        string folder = options.LogFolder ?? UserFolder.Logs;
         RollingFile file = new(folder, (long)options.LogMegabytes << 20, options.LogFiles);
         builder.Logging.SetMinimumLevel(Enum.Parse<LogLevel>(options.LogLevel, ignoreCase: true));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using PdnColorize.Colorization.Models;
+using PdnColorize.Protocol.Runtime;
 
 namespace PdnColorize.Host.Settings;
 
@@ -12,7 +13,7 @@ internal static class DaemonSettings
     public const string EnvironmentPrefix = "PDNCOLORIZE_";
 
     /// <summary>The file with a user's own settings; it need not exist.</summary>
-    public static string DefaultFile { get; } = Path.Combine(UserFolder.Path, "daemon.json");
+    public static string DefaultFile { get; } = Path.Combine(UserFolder.Root, "daemon.json");
 
     /// <summary>Reads the options.</summary>
     /// <param name="file">A JSON file with any of the options; it need not exist.</param>

@@ -45,9 +45,9 @@ public static class RequestValidation
         if (settings.Model is { } model && !IsModelName(model)) throw Invalid("a model's name has letters (A to Z), digits, '-', '_' and '.', and is never a path");
     }
 
-    // Colorization has the full rule; this one already keeps out all that could lead out of a folder.
-    private static bool IsModelName(string name) =>
-        name.Length is > 0 and <= ProtocolLimits.MaxModelNameLength
+    /// <summary>Whether a text may be a model's name. Colorization has the full rule; this one already keeps out all that could lead out of a folder.</summary>
+    public static bool IsModelName(string name) =>
+        name?.Length is > 0 and <= ProtocolLimits.MaxModelNameLength
         && !name.AsSpan().ContainsAnyExcept(ModelNameCharacters)
         && name[0] != '.' && name[^1] != '.';
 
