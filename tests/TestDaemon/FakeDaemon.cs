@@ -34,6 +34,9 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
         {
             RequestValidation.Check(request);
             notes.Add($"job {request.LineArt.Name} {request.Result.Name}");
+            ColorizeSettings settings = request.Settings;
+            notes.Add(FormattableString.Invariant(
+                $"settings {settings.Result} {settings.Reach} {settings.Model ?? "-"} {settings.LineWidth?.ToString(CultureInfo.InvariantCulture) ?? "-"} {(request.Hints is null ? "-" : "hints")}"));
             progress.Report(new ColorizeProgress { Stage = ColorizeStage.Queued, Fraction = 0, JobsAhead = 0 });
             await MisbehaveAsync(progress, cancellationToken);
             return Color(request, progress);
@@ -65,6 +68,10 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
         {
             case Scenario.Busy:
                 throw new DaemonException(DaemonErrorCode.Busy, ("waiting", ProtocolLimits.MaxWaitingJobs.ToString(CultureInfo.InvariantCulture)));
+            case Scenario.OutOfMemory:
+                throw new DaemonException(DaemonErrorCode.OutOfMemory);
+            case Scenario.BadResult:
+                throw new DaemonException(DaemonErrorCode.BadResult, ("reason", "it gave NaN"));
             case Scenario.NewError:
                 throw new LocalRpcException("The moon is in the way. Wait for the morning.") { ErrorCode = 1150 };
             case Scenario.DieInJob:
@@ -79,21 +86,33 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
                 await Task.Delay(Timeout.Infinite, CancellationToken.None);
                 break;
             case Scenario.Slow:
-                await WorkForEverAsync(progress, cancellationToken);
+                await WorkForEverAsync(ColorizeStage.Stage1, progress, cancellationToken);
+                break;
+            case Scenario.SlowQueued:
+                await WorkForEverAsync(ColorizeStage.Queued, progress, cancellationToken);
+                break;
+            case Scenario.SlowLoading:
+                await WorkForEverAsync(ColorizeStage.Loading, progress, cancellationToken);
+                break;
+            case Scenario.SlowStage2:
+                await WorkForEverAsync(ColorizeStage.Stage2, progress, cancellationToken);
+                break;
+            case Scenario.SlowWrite:
+                await WorkForEverAsync(ColorizeStage.Write, progress, cancellationToken);
                 break;
             default:
                 break;
         }
     }
 
-    private async Task WorkForEverAsync(IProgress<ColorizeProgress> progress, CancellationToken cancellationToken)
+    private async Task WorkForEverAsync(ColorizeStage stage, IProgress<ColorizeProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             for (int i = 1; ; i++)
             {
                 await Task.Delay(50, cancellationToken);
-                progress.Report(new ColorizeProgress { Stage = ColorizeStage.Stage1, Fraction = 1 - 1.0 / i });
+                progress.Report(new ColorizeProgress { Stage = stage, Fraction = 1 - 1.0 / i });
             }
         }
         catch (OperationCanceledException)

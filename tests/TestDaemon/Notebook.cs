@@ -15,6 +15,11 @@ internal sealed class Notebook(string path)
                 writer.WriteLine(line);
                 return;
             }
+            catch (DirectoryNotFoundException)
+            {
+                // The test is over.
+                Environment.Exit(1);
+            }
             catch (IOException)
             {
                 Thread.Sleep(1);

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using PdnColorize.Protocol.Runtime;
 using PdnColorize.TestDaemon;
 
-// Arguments: the scenario, and a file to note in what happens.
-Scenario scenario = Enum.Parse<Scenario>(args[0]);
-Notebook notes = new(args[1]);
+// Arguments: the scenario, and a file to note in what happens. Started as the effect starts daemons, environment variables say both.
+bool isServing = args[0] == "serve";
+Scenario scenario = Enum.Parse<Scenario>(isServing ? Environment.GetEnvironmentVariable("PDNCOLORIZE_TEST_SCENARIO")! : args[0]);
+Notebook notes = new(isServing ? Environment.GetEnvironmentVariable("PDNCOLORIZE_TEST_RECORD")! : args[1]);
 notes.Add($"started {Environment.ProcessId}");
 if (scenario == Scenario.DieWhileStarting)
 {

@@ -36,6 +36,12 @@ public enum Scenario
     /// <summary>Refuses each job.</summary>
     Busy,
 
+    /// <summary>Has no memory for any job.</summary>
+    OutOfMemory,
+
+    /// <summary>Has a model that gives numbers which are none.</summary>
+    BadResult,
+
     /// <summary>Refuses each job with an error that nobody knows yet.</summary>
     NewError,
 
@@ -48,8 +54,20 @@ public enum Scenario
     /// <summary>Is about to end when the first job of all comes; later processes are good.</summary>
     LeaveAtFirstJob,
 
-    /// <summary>Works on each job until it is cancelled, and reports progress.</summary>
+    /// <summary>Works on each job until it is cancelled, and reports progress: in the first stage.</summary>
     Slow,
+
+    /// <summary>As <see cref="Slow"/>, but each job waits for others.</summary>
+    SlowQueued,
+
+    /// <summary>As <see cref="Slow"/>, but the model is being loaded.</summary>
+    SlowLoading,
+
+    /// <summary>As <see cref="Slow"/>, in the second stage.</summary>
+    SlowStage2,
+
+    /// <summary>As <see cref="Slow"/>, while the result is handed over.</summary>
+    SlowWrite,
 
     /// <summary>Takes jobs and never says a word again, cancelled or not.</summary>
     Silent,

@@ -1,0 +1,3 @@
+using PdnColorize.PaintDotNetHost.CommandLine;
+
+return EffectProgram.Run(args, Console.Out, Console.Error);
