@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PdnColorize.Windows.Tests;
 
-/// <summary>Pipes, shared memory, locks, the client and the daemon with an engine that needs no libtorch, as Windows programs.</summary>
+/// <summary>Pipes, shared memory, locks, the client, the daemon with an engine that needs no libtorch, and the Paint.NET effect, as Windows programs.</summary>
 public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<WindowsPrograms>
 {
     private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(10);
@@ -11,6 +11,7 @@ public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<Win
     [InlineData("Protocol.Tests")]
     [InlineData("Client.Tests")]
     [InlineData("Daemon.Tests")]
+    [InlineData("PaintDotNetHost.Tests")]
     public async Task TestsOnWindows_OfAnAssembly_AllPass(string assembly)
     {
         ProcessStartInfo start = new(FindWine())
@@ -25,6 +26,7 @@ public sealed class TransportTests(WindowsPrograms programs) : IClassFixture<Win
                 // Wine shows the root folder as drive Z.
                 ["PDNCOLORIZE_TEST_DAEMON"] = WindowsPath(programs.TestDaemon),
                 ["PDNCOLORIZE_TEST_ENGINE_DAEMON"] = WindowsPath(programs.DaemonWithTestEngine),
+                ["PDNCOLORIZE_TEST_PLUGIN"] = WindowsPath(programs.Plugin),
                 ["PDNCOLORIZE_TESTS_WITHOUT_NETWORKS"] = "1",
                 // The frames are the same as on Linux; here it is the pipe that counts, and Wine takes its time.
                 ["PDNCOLORIZE_FUZZ_FRAMES"] = "2000",

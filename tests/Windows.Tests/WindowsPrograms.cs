@@ -18,8 +18,11 @@ public sealed class WindowsPrograms : IAsyncLifetime
     /// <summary>The daemon that the client's tests start.</summary>
     public string TestDaemon { get; } = Path.Combine(Artifacts, "daemon", "TestDaemon.exe");
 
-    /// <summary>The daemon that the daemon's tests start.</summary>
+    /// <summary>The daemon that the tests of daemon and effect start: as it ships, with an engine without networks.</summary>
     public string DaemonWithTestEngine { get; } = Path.Combine(Artifacts, "engine", "DaemonWithTestEngine.exe");
+
+    /// <summary>The effect, in a folder as it is installed.</summary>
+    public string Plugin { get; } = Path.Combine(Artifacts, "AutoColorize");
 
     /// <summary>Wine's idea of a machine; kept, because making one takes a while.</summary>
     public string WinePrefix { get; } = Path.Combine(Artifacts, "wine");
@@ -27,23 +30,30 @@ public sealed class WindowsPrograms : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (OperatingSystem.IsWindows()) return;
-        await PublishAsync("WindowsRunner", Path.GetDirectoryName(Runner)!);
-        await PublishAsync("TestDaemon", Path.GetDirectoryName(TestDaemon)!);
-        await PublishAsync("DaemonWithTestEngine", Path.GetDirectoryName(DaemonWithTestEngine)!);
+        await PublishProgramAsync("WindowsRunner", Path.GetDirectoryName(Runner)!);
+        await PublishProgramAsync("TestDaemon", Path.GetDirectoryName(TestDaemon)!);
+        await PublishProgramAsync("DaemonWithTestEngine", Path.GetDirectoryName(DaemonWithTestEngine)!);
+        await PublishAsync(Path.Combine("plugin", "Effect", "Effect.csproj"), Plugin);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static async Task PublishAsync(string project, string folder)
+    private static Task PublishProgramAsync(string project, string folder) =>
+        PublishAsync(Path.Combine("tests", project, project + ".csproj"), folder, "-r", "win-x64", "--self-contained");
+
+    private static async Task PublishAsync(string project, string folder, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
             ArgumentList =
             {
-                "publish", Path.Combine(Root, "tests", project, project + ".csproj"), "-c", "Release", "-r", "win-x64", "--self-contained",
+                "publish", Path.Combine(Root, project), "-c", "Release",
                 "--artifacts-path", Path.Combine(Artifacts, "build"), "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
+                // Libraries for Linux are of no use there, and the test engine needs none.
+                "-p:BuildNativeShims=false",
             },
         };
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
         // Those of the build that runs this test are not for another build.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
