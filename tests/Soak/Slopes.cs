@@ -29,7 +29,7 @@ internal sealed class Slopes
         try
         {
             using Process process = Process.GetProcessById(processId);
-            int files = OperatingSystem.IsWindows() ? process.HandleCount : Directory.GetFiles($"/proc/{processId}/fd").Length;
+            int files = OperatingSystem.IsWindows() ? process.HandleCount : CountOpenFiles(processId);
             if (!_samples.TryGetValue(processId, out List<(double, double[])>? list)) _samples.Add(processId, list = []);
             list.Add((ageSeconds, [process.WorkingSet64 / (double)(1 << 20), process.Threads.Count, files]));
         }
@@ -58,6 +58,10 @@ internal sealed class Slopes
 
         return good;
     }
+
+    /// <summary>Without the program's own libraries and their debug information: .NET opens them when they are first needed, which may be late, keeps them, and never opens one twice.</summary>
+    private static int CountOpenFiles(int processId) =>
+        Directory.GetFiles($"/proc/{processId}/fd").Count(link => Path.GetExtension(File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName) is not (".dll" or ".pdb"));
 
     private static List<(double Age, double[] Values)> Points(List<(double Age, double[] Values)> samples) =>
         [.. samples.GroupBy(sample => (int)(sample.Age / PointSeconds))
