@@ -52,6 +52,8 @@ internal static class OverfitBenchmark
             ManyHintsShare = 1,
             HueShiftShare = 0,
             LineChangeShare = 0,
+            AreaRecolorShare = 0,
+            PlainShare = 0,
             FlipShare = 0,
             LargestZoom = 1,
             ValidateEvery = 100,

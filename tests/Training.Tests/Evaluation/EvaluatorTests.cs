@@ -22,7 +22,7 @@ public sealed class EvaluatorTests
 
         EvaluationReport report = Evaluate(data, quick: false);
 
-        Assert.Equal(["prototype-16 network", "prototype-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
+        Assert.Equal(["faithful-16 network", "faithful-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
         Assert.Equal(
             ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim"],
             report.Tables.Select(table => table.Metric.Id));
@@ -30,12 +30,12 @@ public sealed class EvaluatorTests
         Assert.All(report.Tables, table => Assert.All(report.Candidates, candidate => Assert.NotNull(table.Mean(candidate, 0))));
 
         // What must hold whatever the model: the product obeys hints, white paper depends on nothing, a rule that floods regions is local.
-        Assert.Equal(1, report.Table("hitRate").Mean("prototype-16 product", 2));
+        Assert.Equal(1, report.Table("hitRate").Mean("faithful-16 product", 2));
         Assert.Equal(report.Table("psnr").Mean("white", 0), report.Table("psnr").Mean("white", 5));
         Assert.Equal(0, report.Table("lineRobustness10").Mean("white", 0));
-        Assert.True(report.Table("psnr").Mean("prototype-16 product", 4) > report.Table("psnr").Mean("nearest", 4));
+        Assert.True(report.Table("psnr").Mean("faithful-16 product", 4) > report.Table("psnr").Mean("nearest", 4));
         // Without hints nothing is forced.
-        Assert.Equal(report.Table("psnr").Mean("prototype-16 network", 0), report.Table("psnr").Mean("prototype-16 product", 0));
+        Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EvaluatorTests
 
         EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
 
-        Assert.Equal(["1 prototype-16 network", "1 prototype-16 product", "2 prototype-16 network", "2 prototype-16 product"], report.Candidates);
+        Assert.Equal(["1 faithful-16 network", "1 faithful-16 product", "2 faithful-16 network", "2 faithful-16 product"], report.Candidates);
         Assert.Equal(report.Table("psnr").Mean(report.Candidates[1], 3), report.Table("psnr").Mean(report.Candidates[3], 3));
     }
 

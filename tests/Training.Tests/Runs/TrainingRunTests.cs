@@ -42,6 +42,8 @@ public sealed class TrainingRunTests : IDisposable
             NoHintShare = 0,
             HueShiftShare = 0,
             LineChangeShare = 0,
+            AreaRecolorShare = 0,
+            PlainShare = 0,
             FlipShare = 0,
             LargestZoom = 1,
         };
