@@ -10,15 +10,14 @@ public sealed class UNetLayoutTests
         Assert.Equal(18_639_619, new UNetLayout(4, 32).TrainableParameterCount);
 
     [Fact]
-    public void Tensors_OfThePrototype_AreThoseThatPyTorchSaved()
+    public void Tensors_OfTheBundledModel_AreThoseOfItsFile()
     {
-        var saved = SafetensorsFile.Read(Path.Combine(TestModels.BundledFolder, "stage1.safetensors"));
+        var saved = SafetensorsFile.Read(Path.Combine(TestModels.BundledFolder, "stage1.safetensors")).Tensors.ToDictionary(tensor => tensor.Name, tensor => tensor.Shape);
 
         var layout = new UNetLayout(9, 16);
 
-        Assert.Equal(saved.Tensors.Select(tensor => tensor.Name), layout.Tensors.Select(tensor => tensor.Name));
-        Assert.All(saved.Tensors.Zip(layout.Tensors), pair => Assert.Equal(pair.First.Shape, pair.Second.Shape));
-        Assert.Equal(saved.Tensors.Sum(tensor => tensor.ElementCount), layout.ElementCount);
+        Assert.Equal(saved.Keys.Order(StringComparer.Ordinal), layout.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
+        Assert.All(layout.Tensors, tensor => Assert.Equal(saved[tensor.Name], tensor.Shape));
     }
 
     [Theory]
