@@ -47,10 +47,10 @@ public sealed class ColorizationCacheTests : IDisposable
     [Theory]
     [InlineData(HintReach.Free)]
     [InlineData(HintReach.Regions)]
-    public void Colorize_ResidualModelAndHintsChange_GivesWhatItGivesWithoutACache(HintReach reach)
+    public void Colorize_ModelResidualOrNotAndHintsChange_GivesWhatItGivesWithoutACache(HintReach reach)
     {
-        // What such a model adds to its network's output comes from the hints: kept with the colours, it would show in every later picture.
-        LoadedModel model = Residual(ModelFolder.Load(TestModels.BundledFolder));
+        // What a residual model, as the bundled one is, adds to its network's output comes from the hints: kept with the colours, it would show in every later picture.
+        LoadedModel model = NotResidual(ModelFolder.Load(TestModels.BundledFolder));
         using Colorizer with = new(model, ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = _cache };
         using Colorizer without = new(model, ComputeDevice.Cpu, NetworkPrecision.Full);
         ColorizationOptions options = new() { Reach = reach, Result = ResultKind.Colors };
@@ -58,7 +58,11 @@ public sealed class ColorizationCacheTests : IDisposable
         Picture?[] layers = [Hint(40, 0x3366CC), null, Hint(150, 0xCC3311), null];
 
         foreach (Picture? hints in layers)
+        {
+            Assert.Equal(_without.Colorize(drawing, hints, options).Picture.Pixels, _with.Colorize(drawing, hints, options).Picture.Pixels);
             Assert.Equal(without.Colorize(drawing, hints, options).Picture.Pixels, with.Colorize(drawing, hints, options).Picture.Pixels);
+        }
+
         // Otherwise nothing would have been tried: where the network sees hints, they show.
         if (reach == HintReach.Free) Assert.NotEqual(_without.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
     }
@@ -108,9 +112,9 @@ public sealed class ColorizationCacheTests : IDisposable
         Assert.Equal(0, _cache.Bytes);
     }
 
-    private static LoadedModel Residual(LoadedModel model)
+    private static LoadedModel NotResidual(LoadedModel model)
     {
-        StageManifest[] stages = [.. model.Manifest.Stages.Select(stage => stage with { IsResidual = true })];
+        StageManifest[] stages = [.. model.Manifest.Stages.Select(stage => stage with { IsResidual = false })];
         return model with
         {
             Manifest = model.Manifest with { Stages = stages },
