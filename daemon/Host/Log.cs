@@ -55,6 +55,9 @@ internal static partial class Log
     [LoggerMessage(24, LogLevel.Error, "Unexpected error")]
     public static partial void Unexpected(ILogger logger, Exception exception);
 
+    [LoggerMessage(25, LogLevel.Warning, "Refused: {Code}")]
+    public static partial void Refused(ILogger logger, DaemonErrorCode code, Exception cause);
+
     [LoggerMessage(30, LogLevel.Information, "Model {Model} loaded on {Device}")]
     public static partial void ModelLoaded(ILogger logger, string model, string device);
 

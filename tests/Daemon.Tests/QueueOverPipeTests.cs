@@ -92,5 +92,8 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
         StatusResponse status = await caller.StatusAsync();
         Assert.Equal((1L, 2L), (status.FinishedJobs, status.FailedJobs));
         Assert.Equal((int)DaemonErrorCode.OutOfMemory, status.LastError?.Code);
+        // Only the first is a mistake of the daemon's.
+        Assert.Equal(2, _daemon.Log.Split("\"event\":\"Unexpected\"").Length);
+        Assert.Contains("\"event\":\"Refused\"", _daemon.Log, StringComparison.Ordinal);
     }
 }

@@ -9,9 +9,6 @@ namespace PdnColorize.Soak;
 /// </summary>
 internal sealed class Slopes
 {
-    /// <summary>Caches fill and code is compiled in the first minute.</summary>
-    private const double WarmUpSeconds = 60;
-
     private const double PointSeconds = 30;
 
     /// <summary>Fewer points say nothing.</summary>
@@ -22,10 +19,9 @@ internal sealed class Slopes
 
     private readonly Dictionary<int, List<(double Age, double[] Values)>> _samples = [];
 
-    /// <summary>Takes a sample of a daemon.</summary>
+    /// <summary>Takes a sample of a daemon that is warm.</summary>
     public void Sample(int processId, double ageSeconds)
     {
-        if (ageSeconds < WarmUpSeconds) return;
         try
         {
             using Process process = Process.GetProcessById(processId);

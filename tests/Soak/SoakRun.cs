@@ -15,6 +15,12 @@ internal sealed class SoakRun
     /// <summary>A start, with its first picture, is no call to a running daemon: a process is made, libraries of hundreds of megabytes are read. It has as long as a client waits for one.</summary>
     private static readonly TimeSpan LongestStart = new DaemonWaits().Start;
 
+    /// <summary>
+    /// Pictures that a new daemon colours one after the other, as fast as it can, before it is looked at: until then .NET compiles its code anew and its heap finds its size, which takes some ten
+    /// megabytes and, at a picture a second, minutes. What grows afterwards is a leak.
+    /// </summary>
+    private const int WarmUpJobs = 200;
+
     private readonly string _instance = "soak-" + Guid.NewGuid().ToString("N");
     private readonly Random _random = new(1);
     private readonly Slopes _slopes = new();
@@ -54,7 +60,7 @@ internal sealed class SoakRun
         return Report();
     }
 
-    /// <summary>Starts a daemon and has it colour a first picture.</summary>
+    /// <summary>Starts a daemon, has it colour a first picture, and warms it up.</summary>
     private async Task StartAsync(DaemonClient client)
     {
         long began = Stopwatch.GetTimestamp();
@@ -65,6 +71,7 @@ internal sealed class SoakRun
             await client.ColorizeAsync(SoakClient.CreateJob(_random));
             _startTimes.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         });
+        for (int i = 0; i < WarmUpJobs; i++) await RunJobAsync(client, isCancelled: i % 5 == 0);
     }
 
     private async Task SampleAsync(DaemonClient client)

@@ -5,7 +5,7 @@ namespace PdnColorize.Windows.Tests;
 /// <summary>The test programs, published for Windows once for all tests of this project.</summary>
 public sealed class WindowsPrograms : IAsyncLifetime
 {
-    private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(20);
 
     private static readonly string Root = FindRoot();
 
@@ -49,7 +49,7 @@ public sealed class WindowsPrograms : IAsyncLifetime
             {
                 "publish", Path.Combine(Root, project), "-c", "Release",
                 "--artifacts-path", Path.Combine(Artifacts, "build"), "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
-                // Libraries for Linux are of no use there, and the test engine needs none.
+                // The bindings' native parts would be for Linux, and the test engine needs none.
                 "-p:BuildNativeShims=false",
             },
         };

@@ -155,7 +155,9 @@ internal sealed class DaemonMethods
     private LocalRpcException ToWire(Exception exception)
     {
         DaemonException error = DaemonErrors.From(exception, _services.Options.Model, _services.Engine.Device);
-        if (error.InnerException is { } cause) Log.Unexpected(_services.Logger, cause);
+        // What a caller did wrong, or the machine lacks, is no mistake of ours, whatever exception told us.
+        if (error.Code == DaemonErrorCode.InternalError) Log.Unexpected(_services.Logger, error.InnerException ?? error);
+        else if (error.InnerException is { } cause) Log.Refused(_services.Logger, error.Code, cause);
         return new LocalRpcException(error.Message) { ErrorCode = (int)error.Code, ErrorData = error.ToData() };
     }
 }

@@ -29,12 +29,13 @@ internal sealed class ProgressRelay : IDisposable
         _timer = time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Reports progress. A fraction below an earlier one is raised to it.</summary>
+    /// <summary>Reports progress. A fraction below an earlier one is raised to it; a place in the queue is left out when the work was faster to report.</summary>
     public void Report(ColorizeProgress progress)
     {
         lock (_lock)
         {
             if (_ended) return;
+            if (progress.Stage == ColorizeStage.Queued && _latest is { Stage: not ColorizeStage.Queued }) return;
             double least = _latest?.Fraction ?? 0;
             _latest = progress.Fraction < least ? progress with { Fraction = least } : progress;
             TimeSpan since = _lastSent is { } sent ? _time.GetElapsedTime(sent) : TimeSpan.MaxValue;

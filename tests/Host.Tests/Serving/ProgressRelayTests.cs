@@ -24,6 +24,17 @@ public sealed class ProgressRelayTests : IDisposable
     }
 
     [Fact]
+    public void Report_QueuedWhenTheWorkHasBegun_IsLeftOut()
+    {
+        // Whoever adds a job may be slower to tell its place than the runner is to begin it.
+        _relay.Report(new ColorizeProgress { Stage = ColorizeStage.Stage1, Fraction = 0.25 });
+        _relay.Report(new ColorizeProgress { Stage = ColorizeStage.Queued, Fraction = 0, JobsAhead = 0 });
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([0.25], _received.Fractions);
+    }
+
+    [Fact]
     public void Report_ThousandInOneSecond_SendsTwentyAndTheLast()
     {
         for (int i = 1; i <= 1000; i++)
