@@ -37,8 +37,9 @@ internal sealed class JobWork(DaemonServices services, ColorizeRequest request, 
 
     private static Picture Read(PictureBuffer buffer)
     {
-        Picture picture = new(buffer.Width, buffer.Height);
-        PictureLayout.Read(buffer, picture.Pixels);
-        return picture;
+        // Filled entirely: clearing it first would take as long again. Its size was checked when the request came.
+        byte[] pixels = GC.AllocateUninitializedArray<byte>(buffer.Width * buffer.Height * PictureBuffer.BytesPerPixel);
+        PictureLayout.Read(buffer, pixels);
+        return new Picture(buffer.Width, buffer.Height, pixels);
     }
 }
