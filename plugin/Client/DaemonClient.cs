@@ -92,17 +92,25 @@ public sealed class DaemonClient : IDisposable
     public async Task<bool> ShutdownAsync(bool finishRunningJob = true, CancellationToken cancellationToken = default)
     {
         ShutdownRequest request = new() { FinishRunningJob = finishRunningJob };
-        ShutdownResponse response = await CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [request], mayStart: false, cancellationToken).ConfigureAwait(false);
-        DaemonConnection? ended = Volatile.Read(ref _connection);
+        DaemonConnection ended = await GetConnectionAsync(mayStart: false, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ended.CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [request], _options.Waits.Call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DaemonException e) when (e.Code == DaemonErrorCode.ConnectionLost)
+        {
+            // It may have ended before its answer was out: that is what it was asked for, and below it shows whether it did.
+        }
+
         long began = Stopwatch.GetTimestamp();
-        while (IsAlive(response.ProcessId))
+        while (IsAlive(ended.Hello.ProcessId))
         {
             if (Stopwatch.GetElapsedTime(began) >= _options.Waits.Shutdown) return false;
             await Task.Delay(_options.Waits.Poll, cancellationToken).ConfigureAwait(false);
         }
 
         // The process may be gone before its connection is seen to be: the next call must not use that.
-        if (ended is not null && Interlocked.CompareExchange(ref _connection, null, ended) == ended) ended.Dispose();
+        if (Interlocked.CompareExchange(ref _connection, null, ended) == ended) ended.Dispose();
         return true;
     }
 
