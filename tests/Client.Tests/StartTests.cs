@@ -212,4 +212,18 @@ public sealed class StartTests
         // And the next call starts another.
         Assert.NotEqual(hello.ProcessId, (await client.ConnectAsync()).ProcessId);
     }
+
+    [Fact]
+    public async Task ShutdownAsync_DaemonEndsBeforeItAnswers_IsDone()
+    {
+        using TestInstallation installation = new(Scenario.DieAtShutdown);
+        using DaemonClient client = installation.CreateClient();
+        HelloResponse hello = await client.ConnectAsync();
+
+        Assert.True(await client.ShutdownAsync());
+
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(hello.ProcessId));
+        Assert.Equal(["True"], installation.Notes("shutdown"));
+        Assert.NotEqual(hello.ProcessId, (await client.ConnectAsync()).ProcessId);
+    }
 }

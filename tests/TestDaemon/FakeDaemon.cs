@@ -57,6 +57,7 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
     public ShutdownResponse Shutdown(ShutdownRequest request)
     {
         notes.Add($"shutdown {request.FinishRunningJob}");
+        if (scenario == Scenario.DieAtShutdown) Process.GetCurrentProcess().Kill();
         // After the answer has gone out.
         _ = Task.Delay(100).ContinueWith(_ => Environment.Exit(0), TaskScheduler.Default);
         return new ShutdownResponse { ProcessId = Environment.ProcessId };

@@ -72,6 +72,9 @@ public enum Scenario
     /// <summary>Takes jobs and never says a word again, cancelled or not.</summary>
     Silent,
 
+    /// <summary>Ends when it is asked to, before it has answered.</summary>
+    DieAtShutdown,
+
     /// <summary>Listens as another user. Only on Linux, and only for root.</summary>
     Foreign,
 }
