@@ -87,11 +87,7 @@ public class DatasetBuilderTests(BuiltDataset built) : IClassFixture<BuiltDatase
     public async Task BuildAsync_PictureWithItsLines_HasThemFirstAndDrawsTheOthers()
     {
         using TemporaryFolder folder = new();
-        using Mat colors = TestPictures.Disc();
-        TestPictures.Save(colors, folder["in/disc_color.png"]);
-        using Mat lines = new(colors.Height, colors.Width, MatType.CV_8UC1, Scalar.All(255));
-        Cv2.Circle(lines, new Point(100, 80), 53, Scalar.All(10), 3);
-        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        using Mat lines = SaveDiscWithLines(folder);
         using Mat other = TestPictures.Disc(color: new Scalar(20, 200, 85));
         TestPictures.Save(other, folder["in/other_color.png"]);
         using Mat small = new(80, 90, MatType.CV_8UC1, Scalar.All(255));
@@ -114,11 +110,7 @@ public class DatasetBuilderTests(BuiltDataset built) : IClassFixture<BuiltDatase
     public async Task BuildAsync_LinesChangedSinceTheLastBuild_AreReadAgain()
     {
         using TemporaryFolder folder = new();
-        using Mat colors = TestPictures.Disc();
-        TestPictures.Save(colors, folder["in/disc_color.png"]);
-        using Mat lines = new(colors.Height, colors.Width, MatType.CV_8UC1, Scalar.All(255));
-        Cv2.Circle(lines, new Point(100, 80), 53, Scalar.All(10), 3);
-        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        using Mat lines = SaveDiscWithLines(folder);
         DatasetOptions options = new() { Inputs = [folder["in"]], Output = folder["out"], LineVariants = 1 };
         await DatasetBuilder.BuildAsync(options);
 
@@ -196,6 +188,17 @@ public class DatasetBuilderTests(BuiltDataset built) : IClassFixture<BuiltDatase
         })
             await Assert.ThrowsAsync<DatasetException>(() => DatasetBuilder.BuildAsync(wrong));
         Assert.False(Directory.Exists("unused"));
+    }
+
+    /// <returns>The lines.</returns>
+    private static Mat SaveDiscWithLines(TemporaryFolder folder)
+    {
+        using Mat colors = TestPictures.Disc();
+        TestPictures.Save(colors, folder["in/disc_color.png"]);
+        Mat lines = new(colors.Height, colors.Width, MatType.CV_8UC1, Scalar.All(255));
+        Cv2.Circle(lines, new Point(100, 80), 53, Scalar.All(10), 3);
+        TestPictures.Save(lines, folder["in/disc_line.png"]);
+        return lines;
     }
 
     internal static TrainingPair[] ReadAll(string folder)

@@ -8,9 +8,6 @@ namespace PdnColorize.Training.Samples;
 /// </summary>
 internal sealed class AreaRecoloring
 {
-    /// <summary>An area ends where the flattened picture differs by more than this from where it began (of 255, in any channel): as for painted hints.</summary>
-    private const int SameArea = 36;
-
     /// <summary>Share of the hinted areas that take another colour.</summary>
     private const double AreaShare = 0.5;
 
@@ -21,6 +18,7 @@ internal sealed class AreaRecoloring
     private readonly byte[] _pixels;
     private readonly int[] _hintColors;
     private readonly HintSet _hints;
+    private readonly int[][] _groups;
     private readonly bool[] _done;
 
     private AreaRecoloring(RgbSquare colors, RgbSquare flat, HintSet hints)
@@ -28,6 +26,7 @@ internal sealed class AreaRecoloring
         (_flat, _hints) = (flat, hints);
         _pixels = [.. colors.Pixels];
         _hintColors = [.. hints.Colors];
+        _groups = [.. Enumerable.Range(0, hints.Count).GroupBy(i => hints.Groups[i]).Select(group => group.ToArray())];
         _done = new bool[flat.Side * flat.Side];
     }
 
@@ -39,9 +38,9 @@ internal sealed class AreaRecoloring
     public static (RgbSquare Colors, HintSet Hints) Apply(RgbSquare colors, RgbSquare flat, HintSet hints, SampleRandom random)
     {
         AreaRecoloring recoloring = new(colors, flat, hints);
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, hints.Count).GroupBy(i => hints.Groups[i]))
+        foreach (int[] group in recoloring._groups)
         {
-            int start = hints.Positions[group.First()];
+            int start = hints.Positions[group[0]];
             if (!recoloring._done[start]) recoloring.Recolor(start, random);
         }
 
@@ -52,8 +51,9 @@ internal sealed class AreaRecoloring
     private void Recolor(int start, SampleRandom random)
     {
         List<int> area = Fill(start);
-        (int from, int to) = (_flat.ColorAt(start), OtherColor(_flat.ColorAt(start), random));
         if (!random.Chance(AreaShare)) return;
+        int from = _flat.ColorAt(start);
+        int to = OtherColor(from, random);
         foreach (int pixel in area)
             for (int c = 0; c < 3; c++)
                 _pixels[(pixel * 3) + c] = Move(_pixels[(pixel * 3) + c], Channel(from, c), Channel(to, c));
@@ -63,9 +63,9 @@ internal sealed class AreaRecoloring
     /// <summary>A hint goes with the area that holds most of it, with all of its pixels.</summary>
     private void RecolorHints(HashSet<int> area, int from, int to)
     {
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, _hints.Count).GroupBy(i => _hints.Groups[i]))
+        foreach (int[] group in _groups)
         {
-            if (group.Count(i => area.Contains(_hints.Positions[i])) * 2 <= group.Count()) continue;
+            if (group.Count(i => area.Contains(_hints.Positions[i])) * 2 <= group.Length) continue;
             foreach (int i in group)
             {
                 int color = _hints.Colors[i];
@@ -95,7 +95,7 @@ internal sealed class AreaRecoloring
 
         void Reach(int pixel)
         {
-            if (_done[pixel] || _flat.Difference(pixel, start) > SameArea) return;
+            if (_done[pixel] || _flat.Difference(pixel, start) > HintSimulator.SameArea) return;
             _done[pixel] = true;
             area.Add(pixel);
         }

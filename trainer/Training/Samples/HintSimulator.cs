@@ -12,7 +12,7 @@ internal sealed class HintSimulator
     private const int PaperFrom = 150;
 
     /// <summary>A hint ends where the flattened picture differs by more than this from where it began (of 255, in any channel).</summary>
-    private const int SameArea = 36;
+    public const int SameArea = 36;
 
     /// <summary>Tries to find a place inside an area of one colour; then any paper will do.</summary>
     private const int Tries = 8;

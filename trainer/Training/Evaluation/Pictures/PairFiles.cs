@@ -1,14 +1,15 @@
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Datasets;
+using PdnColorize.Datasets.Sources;
 
 namespace PdnColorize.Training.Evaluation.Pictures;
 
 /// <summary>Drawings with their true lines: files NAME_line.png and NAME_color.png in one folder, which is the source.</summary>
 internal static class PairFiles
 {
-    private const string LineEnd = "_line.png";
-    private const string ColorEnd = "_color.png";
+    private const string LineEnd = $"{LinePairs.LineEnd}.png";
+    private const string ColorEnd = $"{LinePairs.ColorEnd}.png";
 
     /// <summary>Lists a folder's pairs.</summary>
     /// <exception cref="DatasetException">There is none, or a drawing lacks its colours.</exception>
