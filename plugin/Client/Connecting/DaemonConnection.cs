@@ -77,7 +77,7 @@ internal sealed class DaemonConnection : IDisposable
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             if (e is TimeoutException) Dispose();
-            throw RpcErrors.Translate(e);
+            throw Translate(e);
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class DaemonConnection : IDisposable
         }
         catch (Exception e)
         {
-            throw RpcErrors.Translate(e);
+            throw Translate(e);
         }
         finally
         {
@@ -127,6 +127,14 @@ internal sealed class DaemonConnection : IDisposable
 
     /// <summary>Closes the connection; what is under way ends with ConnectionLost.</summary>
     public void Dispose() => _rpc.Dispose();
+
+    private DaemonException Translate(Exception exception)
+    {
+        DaemonException translated = RpcErrors.Translate(exception);
+        // A lost connection fails its calls a moment before it completes: until then it would still look open, and the next attempt would take it again.
+        if (translated.Code == DaemonErrorCode.ConnectionLost) Dispose();
+        return translated;
+    }
 
     private async Task CheckVersionAsync(DaemonWaits waits, CancellationToken cancellationToken)
     {
