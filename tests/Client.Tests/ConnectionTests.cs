@@ -37,6 +37,8 @@ public sealed class ConnectionTests
     /// <summary>A stream that takes its time when it is told to give up, as pipes of some systems do.</summary>
     private sealed class SlowToCloseStream(Stream stream, ManualResetEventSlim mayClose) : Stream
     {
+        private int _isRegistered;
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -51,9 +53,10 @@ public sealed class ConnectionTests
             set => throw new NotSupportedException();
         }
 
+        /// <summary>The token is cancelled when the connection is closed. From the first message on, that waits for the test; a registration after it would hold up the caller instead.</summary>
         public override Task FlushAsync(CancellationToken cancellationToken)
         {
-            cancellationToken.Register(mayClose.Wait);
+            if (Interlocked.Exchange(ref _isRegistered, 1) == 0) cancellationToken.Register(mayClose.Wait);
             return stream.FlushAsync(cancellationToken);
         }
 
