@@ -12,7 +12,7 @@ Configuration=Release dotnet format PdnColorize.sln --verify-no-changes --no-res
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 # A test that hangs must not hang the run: after fifteen minutes without progress (one test runs many, under Wine) the test host is ended.
-dotnet test PdnColorize.sln -c Release --no-build -v quiet -nologo --logger trx --results-directory "$results" \
+dotnet test PdnColorize.sln -c Release --no-build -v quiet -nologo --logger trx --logger "console;verbosity=minimal" --results-directory "$results" \
   --blame-hang-timeout 15m --blame-hang-dump-type none
 status=$?
 
