@@ -53,6 +53,7 @@ internal static class OverfitBenchmark
             HueShiftShare = 0,
             LineChangeShare = 0,
             AreaRecolorShare = 0,
+            TwinShare = 0,
             PlainShare = 0,
             FlipShare = 0,
             LargestZoom = 1,

@@ -57,6 +57,9 @@ internal sealed class Trainer : IDisposable
         ModelManifest model = TrainedModel.Of(config);
         _manifest = model.Stages[stage - 1];
         int channels = _manifest.InputChannels;
+        // libtorch would compute, slowly, and gradients that lead elsewhere: a cosine of 0.7 between them and float32's was measured.
+        if (config.Precision == TrainingPrecision.BFloat16 && device.type == DeviceType.CPU && !ComputeDevice.CpuHasBFloat16)
+            throw new TrainingException("precision is bFloat16, which this processor cannot multiply. Use precision=automatic, or full.");
         UNet network = new(channels, _manifest.BaseChannels) { TrainsInBFloat16 = IsBFloat16(config, device) };
         // From 0 the classic range of 0 to 255 takes thousands of steps: the green pictures of small data sets (pfnet/PaintsChainer#84, #143).
         if (config.Residual) network.ClearLastLayer();
@@ -133,8 +136,19 @@ internal sealed class Trainer : IDisposable
         _adversary?.Dispose();
     }
 
-    private Batch BuildBatch(long step) => Batch.Of([.. Enumerable.Range(0, _config.BatchOf(_stage)).Select(place => _samples.Draw(
-        _pictures.Read(_order.PictureAt(step, place)), SampleRandom.For(_config.Seed, _stage, (step * _config.BatchOf(_stage)) + place)))]);
+    private Batch BuildBatch(long step)
+    {
+        int count = _config.BatchOf(_stage);
+        List<TrainingSample> samples = [];
+        while (samples.Count < count)
+        {
+            int place = samples.Count;
+            samples.AddRange(_samples.Draw(
+                _pictures.Read(_order.PictureAt(step, place)), SampleRandom.For(_config.Seed, _stage, (step * count) + place), mayHaveTwin: place + 1 < count));
+        }
+
+        return Batch.Of(samples);
+    }
 
     /// <summary>One step: the network learns, then the discriminator.</summary>
     private (LossParts Losses, double GradientNorm) Learn(Batch batch, double learningRate)
@@ -147,13 +161,15 @@ internal sealed class Trainer : IDisposable
         Tensor result = StageOutput.Complete(_network.Run(inputs), inputs, _manifest);
         Tensor reconstruction = _pictureLoss.Reconstruction(result, target);
         Tensor? hint = _pictureLoss.AtHints(result, inputs);
+        Tensor? locality = _pictureLoss.BetweenTwins(result, target, batch.Twins);
         Tensor? recognised = adversarial ? _adversary!.OfResult(result, inputs) : null;
         Tensor total = reconstruction;
         if (hint is not null) total += hint * _config.HintLossWeight;
+        if (locality is not null) total += locality * _config.LocalityLossWeight;
         if (recognised is not null) total += recognised * _config.AdversarialWeight;
         total.backward();
         double norm = _network.Optimizer.Clip(_config.GradientClip);
-        LossParts losses = new((double)total, (double)reconstruction, Number(hint), Number(recognised), Discriminator: 0);
+        LossParts losses = new((double)total, (double)reconstruction, Number(hint), Number(locality), Number(recognised), Discriminator: 0);
 
         // Weights that are no numbers would spoil the average too: nothing is touched by a step that failed.
         if (!losses.IsFinite || !double.IsFinite(norm)) return (losses, norm);

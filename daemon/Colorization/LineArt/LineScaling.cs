@@ -8,6 +8,9 @@ internal static class LineScaling
 {
     private const int LargestRound = 5;
 
+    /// <summary>Differences in grey up to this are the soft edges of lines, not lines that thinning would erase.</summary>
+    private const double LeastErased = 48;
+
     /// <summary>Resizes line art; thin lines are thickened first, thick ones thinned, so that the result's lines are within the given widths.</summary>
     /// <param name="lineArt">The line art.</param>
     /// <param name="width">New width.</param>
@@ -42,7 +45,7 @@ internal static class LineScaling
             if (grow > 0)
                 Cv2.Erode(lines, result, element);
             else
-                Cv2.Dilate(lines, result, element);
+                Thin(lines, result, element, size);
             return result;
         }
         catch
@@ -50,5 +53,20 @@ internal static class LineScaling
             result.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Makes lines thinner; those that would vanish, because they are thinner than the drawing's typical line, stay as they are.</summary>
+    private static void Thin(Mat lines, Mat result, Mat element, int size)
+    {
+        Cv2.Dilate(lines, result, element);
+        // What thinning and widening again does not give back was erased. The element's middle is mirrored, or one of an even size would move everything by a pixel.
+        using Mat erased = new();
+        Cv2.Erode(result, erased, element, new Point(size - 1 - (size / 2), size - 1 - (size / 2)));
+        Cv2.Subtract(erased, lines, erased);
+        Cv2.Threshold(erased, erased, LeastErased, 255, ThresholdTypes.Binary);
+        // A thick line that a thin one ends at has drawn back by half of what it became thinner.
+        using Mat reach = Cv2.GetStructuringElement(MorphShapes.Rect, new Size(size + 2, size + 2));
+        Cv2.Dilate(erased, erased, reach);
+        lines.CopyTo(result, erased);
     }
 }

@@ -64,6 +64,7 @@ internal static class ManifestReader
             ColorSpace = root.Required("colorSpace").Choice<ModelColorSpace>(),
             ValueRange = ReadRange(root.Required("valueRange")),
             LineRange = ReadRange(root.Required("lineRange")),
+            LineWidths = root.Optional("lineWidths") is { } widths ? ReadRange(widths) : ModelManifest.UsualLineWidths,
             Licence = root.Required("licence").Line(1, 200),
             Attribution = root.Optional("attribution")?.Text(0, 4000) ?? "",
             Hints = ReadHints(root.Required("hints")),

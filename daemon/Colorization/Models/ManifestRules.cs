@@ -25,6 +25,10 @@ internal static partial class ManifestRules
         Require(Spdx().IsMatch(manifest.Licence), "licence", "must be an SPDX expression such as CC-BY-SA-4.0 or MIT");
         Require(IsRange(manifest.ValueRange), "valueRange", "must be two numbers, the smaller one first");
         Require(IsRange(manifest.LineRange), "lineRange", "must be two numbers, the smaller one first");
+        Require(
+            manifest.LineWidths is { Minimum: >= 0, Maximum: > 0 and <= 128 } widths && widths.Minimum <= widths.Maximum,
+            "lineWidths",
+            "must be two numbers from 0 to 128, pixels of a short side of 128, the smaller one first");
         CheckHints(manifest, Require);
         Require(manifest.Stages.Count is 1 or 2, "stages", $"has {manifest.Stages.Count} entries; it must have 1 to 2");
         for (var i = 0; i < manifest.Stages.Count; i++)

@@ -31,6 +31,7 @@ internal static class ManifestWriter
         writer.WriteString("colorSpace", ManifestNode.Spell(manifest.ColorSpace));
         WriteNumbers(writer, "valueRange", [manifest.ValueRange.Minimum, manifest.ValueRange.Maximum]);
         WriteNumbers(writer, "lineRange", [manifest.LineRange.Minimum, manifest.LineRange.Maximum]);
+        WriteNumbers(writer, "lineWidths", [manifest.LineWidths.Minimum, manifest.LineWidths.Maximum]);
         writer.WriteString("licence", manifest.Licence);
         writer.WriteString("attribution", manifest.Attribution);
         WriteHints(writer, manifest.Hints);

@@ -14,6 +14,9 @@ public sealed record ModelManifest
     /// <summary>Bytes that a model.json may have: 1 MiB.</summary>
     public const int MaximumBytes = 1 << 20;
 
+    /// <summary>Widths of lines where a model.json says nothing.</summary>
+    public static ValueRange UsualLineWidths { get; } = new(0.8f, 2.5f);
+
     /// <summary>The model's name; see <see cref="ModelName"/>.</summary>
     public required string Name { get; init; }
 
@@ -34,6 +37,12 @@ public sealed record ModelManifest
 
     /// <summary>The range of the line art.</summary>
     public required ValueRange LineRange { get; init; }
+
+    /// <summary>
+    /// Between which widths the lines are brought before the networks see them, in pixels of a short side of 128; 0.8 to 2.5 where the file does not say. The narrower,
+    /// the less it matters how thick somebody draws.
+    /// </summary>
+    public ValueRange LineWidths { get; init; } = UsualLineWidths;
 
     /// <summary>The weights' licence as an SPDX expression.</summary>
     public required string Licence { get; init; }

@@ -32,15 +32,19 @@ internal sealed class NetworkStage : IDisposable
     public Plane<byte> ScaleLines(LineArtMap lineArt)
     {
         PictureSize size = SizeFor(lineArt.Width, lineArt.Height);
-        return ScaleLines(lineArt, size.Width, size.Height, _stage.ShortSide);
+        return ScaleLines(lineArt, size.Width, size.Height, _stage.ShortSide, _model.LineWidths);
     }
 
     /// <summary>Line art in a size, its lines as wide as a stage with that short side expects them.</summary>
-    public static Plane<byte> ScaleLines(LineArtMap lineArt, int width, int height, int shortSide)
+    /// <param name="lineArt">The line art.</param>
+    /// <param name="width">New width.</param>
+    /// <param name="height">New height.</param>
+    /// <param name="shortSide">The stage's short side.</param>
+    /// <param name="widths">The model's <see cref="ModelManifest.LineWidths"/>.</param>
+    public static Plane<byte> ScaleLines(LineArtMap lineArt, int width, int height, int shortSide, ValueRange widths)
     {
-        // In pixels of a short side of 128. Training pictures have lines of about one to two pixels there.
         double unit = shortSide / 128.0;
-        return LineScaling.Resize(lineArt, width, height, ThinnestLine * unit, ThickestLine * unit);
+        return LineScaling.Resize(lineArt, width, height, widths.Minimum * unit, widths.Maximum * unit);
     }
 
     /// <summary>Colours line art.</summary>
@@ -69,10 +73,6 @@ internal sealed class NetworkStage : IDisposable
     }
 
     public void Dispose() => _network.Dispose();
-
-    private const double ThinnestLine = 0.8;
-
-    private const double ThickestLine = 2.5;
 
     private ColorField ToColors(float[] planes, PictureSize padded, PictureSize size)
     {

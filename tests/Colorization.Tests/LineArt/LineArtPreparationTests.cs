@@ -118,5 +118,27 @@ public sealed class LineArtPreparationTests
         Assert.Equal(255, scaled[to / 2, to / 2]);
     }
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Resize_ThickLinesAmongThinOnes_AreThinnedAndTheThinOnesStayWithoutGaps(int thick)
+    {
+        // Many thick lines, so that they are the typical ones, and a thin one from one of them to the next.
+        TestDrawing drawing = TestDrawing.Paper(512, 512);
+        for (int x = 40; x < 512; x += 100) drawing.Fill(x - (thick / 2), 0, thick, 512, color: 0);
+        drawing.Fill(40, 199, 100, 3, color: 0);
+        LineArtMap lineArt = Prepare(drawing);
+        Assert.InRange(lineArt.LineWidth, thick - 3, thick + 3);
+
+        Plane<byte> scaled = LineScaling.Resize(lineArt, 512, 512, thinnest: 3, thickest: 5);
+
+        double ink = Enumerable.Range(190, 100).Sum(x => (255 - scaled[x, 400]) / 255.0);
+        Assert.InRange(ink, 3.5, 7.5);
+        // All the way, and as dark as before.
+        Assert.All(Enumerable.Range(40, 100), x => Assert.Contains(Enumerable.Range(196, 9), y => scaled[x, y] < 40));
+        double thin = Enumerable.Range(190, 20).Sum(y => (255 - scaled[90, y]) / 255.0);
+        Assert.InRange(thin, 2, 4);
+    }
+
     private static LineArtMap Prepare(TestDrawing drawing) => LineArtPreparation.Prepare(drawing.Picture, LineArtOptions.Default);
 }

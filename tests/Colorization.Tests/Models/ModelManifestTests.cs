@@ -27,6 +27,9 @@ public sealed class ModelManifestTests
         { "valueRange", "[0]", "valueRange has 1 entries; it must have 2" },
         { "lineRange", "[0,1e300]", "lineRange[1] is too large" },
         { "lineRange", "{}", "lineRange must be a list" },
+        { "lineWidths", "[2,1]", "lineWidths must be two numbers from 0 to 128" },
+        { "lineWidths", "[0,1000]", "lineWidths must be two numbers from 0 to 128" },
+        { "lineWidths", "[-1,1]", "lineWidths must be two numbers from 0 to 128" },
         { "licence", "\"see https://example.org\"", "licence must be an SPDX expression" },
         { "hints", "[]", "hints must be an object" },
         { "hints.encoding", "\"sentinel\"", "hints.encoding must be mask" },
@@ -127,7 +130,7 @@ public sealed class ModelManifestTests
     public void Parse_OptionalPropertiesAbsent_HaveTheirDefaults()
     {
         var root = JsonNode.Parse(Valid())!.AsObject();
-        foreach (var name in (string[])["description", "attribution", "training"])
+        foreach (var name in (string[])["description", "attribution", "training", "lineWidths"])
             root.Remove(name);
         root["stages"]![0]!.AsObject().Remove("batchNormEpsilon");
         root["stages"]![0]!.AsObject().Remove("residual");
@@ -136,6 +139,7 @@ public sealed class ModelManifestTests
 
         Assert.Equal(("", ""), (manifest.Description, manifest.Attribution));
         Assert.Empty(manifest.Training);
+        Assert.Equal(new ValueRange(0.8f, 2.5f), manifest.LineWidths);
         Assert.Equal(1e-5, manifest.Stages[0].BatchNormEpsilon);
         Assert.False(manifest.Stages[0].IsResidual);
     }

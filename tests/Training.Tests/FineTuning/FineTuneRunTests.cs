@@ -115,6 +115,8 @@ public sealed class FineTuneRunTests : IDisposable
     [InlineData("preset", "classic")]
     [InlineData("stage1Size", "128")]
     [InlineData("propagatedHints", "false")]
+    [InlineData("thickestLine", "2")]
+    [InlineData("colorSpace", "yuv")]
     [InlineData("stages", "both")]
     public void Create_WhatTheModelDecides_CannotBeChanged(string key, string value)
     {

@@ -73,7 +73,7 @@ public sealed class MetricsFileTests : IDisposable
     }
 
     private static StepReport Step(long step, double total, int stage = 1) =>
-        new(stage, step, 1000, 0.001, new LossParts(total, total, 0, 0, 0), 1, 10, 0, TimeSpan.Zero, 1);
+        new(stage, step, 1000, 0.001, new LossParts(total, total, 0, 0, 0, 0), 1, 10, 0, TimeSpan.Zero, 1);
 
     private static ValidationReport Validation(long step, double psnr) =>
         new(1, step, new ValidationResult(ValidationResult.HintCounts.ToDictionary(hints => hints, _ => psnr)), IsBest: true);

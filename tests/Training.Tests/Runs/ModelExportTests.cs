@@ -38,6 +38,39 @@ public sealed class ModelExportTests : IDisposable
     }
 
     [Fact]
+    public void Write_ARun_BringsAPageThatSaysWhereTheModelComesFrom()
+    {
+        TinyRun.Create(_folder.File("run"), TinyRun.Config(ModelPreset.Faithful, steps: 3) with { HueShiftShare = 0.125 }).Run();
+
+        ModelExport.Write(RunFolder.Open(_folder.File("run")), _folder.File("tiny"), Card with { Description = "For a | test." });
+
+        string page = File.ReadAllText(Path.Combine(_folder.File("tiny"), "README.md"));
+        Assert.Contains("# Tiny\n\nFor a | test.", page, StringComparison.Ordinal);
+        Assert.Contains("| Licence | CC0-1.0 |", page, StringComparison.Ordinal);
+        Assert.Contains("3 steps of", page, StringComparison.Ordinal);
+        Assert.Contains("with no hints", page, StringComparison.Ordinal);
+        Assert.Contains("hueShiftShare 0.125", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_TheLastCheckpoint_IsNotTheBest()
+    {
+        // With such a rate every step makes it worse: the best is the first that was validated.
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 4) with { LearningRate = 1, WarmUpSteps = 0, AverageDecay = 0, ValidateEvery = 1, CheckpointEvery = 1 };
+        TinyRun.Create(_folder.File("run"), config).Run();
+        RunFolder run = RunFolder.Open(_folder.File("run"));
+
+        ModelManifest best = ModelExport.Write(run, _folder.File("best"), Card with { Name = "best" });
+        ModelManifest last = ModelExport.Write(run, _folder.File("last"), Card with { Name = "last" }, which: ExportedCheckpoint.Last);
+
+        Assert.StartsWith("4 steps", last.Training["stage1"], StringComparison.Ordinal);
+        Assert.DoesNotContain("dB", last.Training["stage1"], StringComparison.Ordinal);
+        Assert.EndsWith("dB", best.Training["stage1"], StringComparison.Ordinal);
+        Assert.DoesNotContain("4 steps", best.Training["stage1"], StringComparison.Ordinal);
+        Assert.NotEqual(best.Stages[0].Sha256, last.Stages[0].Sha256);
+    }
+
+    [Fact]
     public void Write_ARunWithoutCheckpoints_IsRefused()
     {
         RunFolder run = RunFolder.Create(_folder.File("run"), new TrainConfig());

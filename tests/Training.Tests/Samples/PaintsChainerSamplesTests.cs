@@ -66,7 +66,7 @@ public sealed class PaintsChainerSamplesTests
     {
         TrainConfig config = TinyRun.Config(ModelPreset.Classic, steps: 1);
         SampleBuilder builder = new(config, stage: 2);
-        float[][] channels = [.. Enumerable.Range(0, 200).Select(seed => builder.Draw(DrawnPictures.Few.Read(0), new SampleRandom((ulong)seed)).CleanChannels)];
+        float[][] channels = [.. Enumerable.Range(0, 200).Select(seed => builder.Draw(DrawnPictures.Few.Read(0), new SampleRandom((ulong)seed), mayHaveTwin: true)[0].CleanChannels)];
 
         Assert.Equal(0.2, channels.SelectMany(c => c).Average(), tolerance: 0.06);
         Assert.Contains(channels, c => c.Contains(0) && c.Contains(1));
@@ -77,7 +77,7 @@ public sealed class PaintsChainerSamplesTests
     public void Draw_StageTwo_CleanDraftIsTheSoftenedTarget()
     {
         SampleBuilder builder = new(TinyRun.Config(ModelPreset.Classic, steps: 1), stage: 2);
-        TrainingSample sample = builder.Draw(DrawnPictures.Few.Read(0), new SampleRandom(5));
+        TrainingSample sample = builder.Draw(DrawnPictures.Few.Read(0), new SampleRandom(5), mayHaveTwin: true)[0];
 
         Assert.Equal(sample.Target.Length, sample.CleanDraft.Length);
         Assert.InRange(sample.Target.Zip(sample.CleanDraft).Average(pair => Math.Abs(pair.First - pair.Second)), 0.5, 20);

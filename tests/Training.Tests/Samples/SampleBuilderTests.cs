@@ -65,7 +65,7 @@ public sealed class SampleBuilderTests
         TrainingPair pair = DrawnPictures.Few.Read(2);
         SampleBuilder builder = new(config with { AreaRecolorShare = 1 }, stage: 1);
         (int hint, int mask, int plane) = (builder.ChannelOf(InputPlane.Hint), builder.ChannelOf(InputPlane.HintMask), 64 * 64);
-        float[] original = new SampleBuilder(config with { AreaRecolorShare = 0 }, stage: 1).Draw(pair, SampleRandom.For(0, 1)).Target;
+        float[] original = new SampleBuilder(config with { AreaRecolorShare = 0 }, stage: 1).Draw(pair, SampleRandom.For(0, 1), mayHaveTwin: false)[0].Target;
         int recolored = 0;
         for (int seed = 0; seed < 30; seed++)
         {
@@ -85,6 +85,44 @@ public sealed class SampleBuilderTests
     }
 
     [Fact]
+    public void Draw_Twins_DifferInTheAreasOfHintsAndNowhereElse()
+    {
+        TrainConfig config = Config with { NoHintShare = 0, DenseHintShare = 0, TwinShare = 1 };
+        SampleBuilder builder = new(config, stage: 1);
+        int plane = 64 * 64;
+        (int line, int mask) = (builder.ChannelOf(InputPlane.Line), builder.ChannelOf(InputPlane.HintMask));
+        for (int seed = 0; seed < 20; seed++)
+        {
+            TrainingPair pair = DrawnPictures.Few.Read(seed % DrawnPictures.Few.Count);
+            IReadOnlyList<TrainingSample> samples = builder.Draw(pair, SampleRandom.For(seed, 1), mayHaveTwin: true);
+
+            Assert.Equal([true, false], samples.Select(sample => sample.HasTwin));
+            // The first is what comes without a twin too: real pictures are not fewer.
+            Assert.Equal(Draw(builder, seed, pair).Target, samples[0].Target);
+            Assert.Equal(Plane(samples[0], line), Plane(samples[1], line));
+            Assert.Equal(Plane(samples[0], mask), Plane(samples[1], mask));
+            bool[] changed = [.. Enumerable.Range(0, plane).Select(i => Enumerable.Range(0, 3).Any(c => samples[0].Target[(c * plane) + i] != samples[1].Target[(c * plane) + i]))];
+            Assert.Contains(true, changed);
+            // Every changed area holds a hint. The areas go on below the picture's black outlines, which stay black.
+            bool[] ways = [.. Enumerable.Range(0, plane).Select(i => changed[i] || Enumerable.Range(0, 3).All(c => samples[0].Target[(c * plane) + i] < -0.5f))];
+            bool[] reached = Reach(ways, Plane(samples[0], mask));
+            Assert.DoesNotContain(Enumerable.Range(0, plane), i => changed[i] && !reached[i]);
+        }
+
+        float[] Plane(TrainingSample sample, int channel) => sample.Inputs[(channel * plane)..((channel + 1) * plane)];
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Draw_NoRoomOrNoTwinsWanted_IsOneSample(bool room, double share) =>
+        Assert.Single(new SampleBuilder(Config with { NoHintShare = 0, TwinShare = share }, stage: 1).Draw(DrawnPictures.Few.Read(0), SampleRandom.For(1, 1), room));
+
+    [Fact]
+    public void Draw_WithoutHints_HasNoTwin() =>
+        Assert.Single(new SampleBuilder(Config with { NoHintShare = 1, DenseHintShare = 0, TwinShare = 1 }, stage: 1).Draw(DrawnPictures.Few.Read(0), SampleRandom.For(1, 1), mayHaveTwin: true));
+
+    [Fact]
     public void Draw_Plain_TakesTheWholeShortSideAsItIs()
     {
         TrainConfig plain = Config with { PlainShare = 1, NoHintShare = 0, HueShiftShare = 1, LineChangeShare = 1, LargestZoom = 3, FlipShare = 0 };
@@ -92,8 +130,8 @@ public sealed class SampleBuilderTests
         Assert.Equal(square.Width, square.Height);
         float[] whole = new SampleBuilder(plain, stage: 1).Fixed(square, hints: 0, SampleRandom.For(1, 2)).Target;
 
-        TrainingSample drawn = new SampleBuilder(plain, stage: 1).Draw(square, SampleRandom.For(3, 4));
-        TrainingSample changed = new SampleBuilder(plain with { PlainShare = 0 }, stage: 1).Draw(square, SampleRandom.For(3, 4));
+        TrainingSample drawn = new SampleBuilder(plain, stage: 1).Draw(square, SampleRandom.For(3, 4), mayHaveTwin: false)[0];
+        TrainingSample changed = new SampleBuilder(plain with { PlainShare = 0 }, stage: 1).Draw(square, SampleRandom.For(3, 4), mayHaveTwin: false)[0];
 
         Assert.Equal(whole, drawn.Target);
         Assert.NotEqual(whole, changed.Target);
@@ -120,6 +158,17 @@ public sealed class SampleBuilderTests
     }
 
     [Fact]
+    public void Fixed_FaithfulInYuv_HasWhitePaperWithoutColor()
+    {
+        SampleBuilder builder = new(Config with { ColorSpace = ModelColorSpace.Yuv }, stage: 1);
+
+        float[] target = builder.Fixed(DrawnPictures.Few.Read(0), hints: 0, SampleRandom.For(1, 2)).Target;
+
+        // In -1 to 1; 128 of 255, no colour, is a little above the middle.
+        Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(c == 0 ? 1 : 1.0 / 255, target[c * 64 * 64], tolerance: 1e-3));
+    }
+
+    [Fact]
     public void Fixed_Classic_IsInYuvWithTheSentinel()
     {
         TrainConfig config = TrainConfig.Default(ModelPreset.Classic) with { Stage1Size = 64 };
@@ -134,7 +183,27 @@ public sealed class SampleBuilderTests
         Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(c == 0 ? 255 : 128, sample.Target[c * plane], tolerance: 0.01f));
     }
 
-    private static TrainingSample Draw(SampleBuilder builder, long seed, TrainingPair? pair = null) => builder.Draw(pair ?? DrawnPictures.Few.Read(0), SampleRandom.For(seed, 1));
+    private static TrainingSample Draw(SampleBuilder builder, long seed, TrainingPair? pair = null) => builder.Draw(pair ?? DrawnPictures.Few.Read(0), SampleRandom.For(seed, 1), mayHaveTwin: false)[0];
+
+    /// <summary>Where ways lead from hints.</summary>
+    private static bool[] Reach(bool[] ways, float[] mask)
+    {
+        const int Side = 64;
+        bool[] reached = [.. mask.Select(value => value > 0)];
+        Queue<int> open = new(Enumerable.Range(0, reached.Length).Where(i => reached[i]));
+        while (open.TryDequeue(out int pixel))
+        {
+            (int x, int y) = (pixel % Side, pixel / Side);
+            foreach ((int nextX, int nextY) in ((int, int)[])[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
+            {
+                if (nextX is < 0 or >= Side || nextY is < 0 or >= Side || reached[(nextY * Side) + nextX] || !ways[(nextY * Side) + nextX]) continue;
+                reached[(nextY * Side) + nextX] = true;
+                open.Enqueue((nextY * Side) + nextX);
+            }
+        }
+
+        return reached;
+    }
 
     /// <summary>What the daemon would feed its network with this drawing and the hints that the sample shows.</summary>
     private static float[] PlanesOfColoring(TrainingPair pair, float[] planes)
@@ -150,7 +219,7 @@ public sealed class SampleBuilderTests
 
         LineArtMap lineArt = LineArtPreparation.Prepare(drawing, LineArtOptions.Default);
         PictureSize size = PictureSize.Fit(pair.Width, pair.Height, stage.ShortSide, stage.ShortSide, enlarge: true);
-        Plane<byte> lines = NetworkStage.ScaleLines(lineArt, size.Width, size.Height, stage.ShortSide);
+        Plane<byte> lines = NetworkStage.ScaleLines(lineArt, size.Width, size.Height, stage.ShortSide, model.LineWidths);
         int plane = size.Width * size.Height;
         int[] positions = [.. Enumerable.Range(0, plane).Where(i => planes[(4 * plane) + i] > 0)];
         int Channel(int i, int c) => (int)Math.Round((planes[((1 + c) * plane) + i] + 1) * 127.5);

@@ -11,13 +11,18 @@ internal static class ExportCommand
     public static Command Create()
     {
         Argument<string> run = new("RUN") { Description = "The run folder." };
+        Option<ExportedCheckpoint> checkpoint = new("--checkpoint")
+        {
+            Description = "best: the one with the best validation. last: for a run whose settings were changed on the way.",
+            DefaultValueFactory = _ => ExportedCheckpoint.Best,
+        };
         CardOptions card = new();
-        Command command = new("export", "Makes a model folder of a run's best checkpoints.") { run };
+        Command command = new("export", "Makes a model folder of a run's checkpoints.") { run, checkpoint };
         card.AddTo(command);
         command.SetAction(parsed =>
         {
             RunFolder source = RunFolder.Open(parsed.GetValue(run)!);
-            ModelManifest manifest = ModelExport.Write(source, card.Folder(parsed), card.Card(parsed, source.BaseLicence), card.Replace(parsed));
+            ModelManifest manifest = ModelExport.Write(source, card.Folder(parsed), card.Card(parsed, source.BaseLicence), card.Replace(parsed), parsed.GetValue(checkpoint));
             Console.Out.WriteLine($"Wrote {manifest.Name} to {card.Folder(parsed)}: {manifest.Stages.Count} {(manifest.Stages.Count == 1 ? "stage" : "stages")}.");
             // Share-alike asks for the same licence, and no program can tell whether another one is compatible.
             if (source.BaseLicence is { } before && before != manifest.Licence)

@@ -23,6 +23,12 @@ public sealed record TrainConfig
 
     public int Stage2Crop { get; init; } = 256;
 
+    public ModelColorSpace ColorSpace { get; init; } = ModelColorSpace.Rgb;
+
+    public double ThinnestLine { get; init; } = 0.9;
+
+    public double ThickestLine { get; init; } = 1.1;
+
     public int Stage1Batch { get; init; } = 16;
 
     public int Stage2Batch { get; init; } = 4;
@@ -47,6 +53,8 @@ public sealed record TrainConfig
 
     public double HintLossWeight { get; init; } = 0.2;
 
+    public double LocalityLossWeight { get; init; } = 1;
+
     public double AdversarialWeight { get; init; } = 0.005;
 
     public int AdversarialStart { get; init; } = 10000;
@@ -66,6 +74,8 @@ public sealed record TrainConfig
     public double HueShiftShare { get; init; } = 0.25;
 
     public double AreaRecolorShare { get; init; } = 0.5;
+
+    public double TwinShare { get; init; } = 0.5;
 
     public double LineChangeShare { get; init; } = 0.8;
 
@@ -113,6 +123,9 @@ public sealed record TrainConfig
             Preset = ModelPreset.Classic,
             PropagatedHints = false,
             Residual = false,
+            ColorSpace = ModelColorSpace.Yuv,
+            ThinnestLine = 0.8,
+            ThickestLine = 2.5,
             LearningRate = 1e-4,
             WarmUpSteps = 0,
             FinalRateShare = 1,
@@ -121,10 +134,12 @@ public sealed record TrainConfig
             AverageDecay = 0,
             Reconstruction = ReconstructionLoss.Mse,
             HintLossWeight = 0,
+            LocalityLossWeight = 0,
             AdversarialWeight = 1,
             AdversarialStart = 0,
             Sampling = SampleStyle.PaintsChainer,
             PlainShare = 0,
+            TwinShare = 0,
             LargestZoom = 1,
         };
 
@@ -153,6 +168,7 @@ public sealed record TrainConfig
         if (Stage2Size % Stage1Size != 0) throw Invalid("stage2Size", "must be a multiple of stage1Size");
         if (Stage2Crop > Stage2Size) throw Invalid("stage2Crop", "must not be more than stage2Size");
         if (NoHintShare + DenseHintShare > 1) throw Invalid("noHintShare", "and denseHintShare must not be more than 1 together");
+        if (ThinnestLine > ThickestLine) throw Invalid("thinnestLine", "must not be more than thickestLine");
         if (Residual && !PropagatedHints) throw Invalid("residual", "must be false where propagatedHints is");
         if (Start is not null) FineTuneDefaults.Check(this, Start);
         if (Start is null && FrozenLayers != FrozenLayers.None) throw Invalid("frozenLayers", "must be none where nothing is fine-tuned");

@@ -31,9 +31,10 @@ internal static class TrainedModel
             Name = "trained",
             DisplayName = "Trained model",
             Preset = config.Preset,
-            ColorSpace = classic ? ModelColorSpace.Yuv : ModelColorSpace.Rgb,
+            ColorSpace = config.ColorSpace,
             ValueRange = range,
             LineRange = range,
+            LineWidths = new ValueRange((float)config.ThinnestLine, (float)config.ThickestLine),
             Licence = "LicenseRef-Proprietary",
             Hints = new HintSettings
             {

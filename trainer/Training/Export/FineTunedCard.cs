@@ -7,7 +7,6 @@ namespace PdnColorize.Training.Export;
 internal static class FineTunedCard
 {
     private const string AttributionFile = "ATTRIBUTION.md";
-    private const string ReadmeFile = "README.md";
 
     /// <summary>The model that a run started from, in a line.</summary>
     public static string Describe(StartModel start)
@@ -16,7 +15,7 @@ internal static class FineTunedCard
         return $"{model.DisplayName} ({model.Name}, {model.Licence}), SHA-256 of its weights {string.Join(", ", model.Stages.Select(stage => stage.Sha256[..16]))}";
     }
 
-    /// <summary>The card with both attributions, and a page that names the model before unless the card brings its own.</summary>
+    /// <summary>The card with both attributions.</summary>
     /// <param name="card">What is said of the fine-tuned model.</param>
     /// <param name="start">The model before.</param>
     public static ModelCard Of(ModelCard card, StartModel start)
@@ -37,14 +36,6 @@ internal static class FineTunedCard
             {credits}
 
             """.ReplaceLineEndings("\n");
-        documents.TryAdd(ReadmeFile, $"""
-            # {card.DisplayName}
-
-            {card.Description}
-
-            Licence: {card.Licence}. Fine-tuned from {Describe(start)}. [{AttributionFile}]({AttributionFile}) says whom both credit.
-
-            """.ReplaceLineEndings("\n"));
         return card with { Attribution = AttributionFile, Documents = documents };
     }
 }

@@ -7,19 +7,20 @@ using PdnColorize.Training.Runs;
 
 namespace PdnColorize.Training.Export;
 
-/// <summary>Makes a model folder of a run's best checkpoints.</summary>
+/// <summary>Makes a model folder of a run's checkpoints.</summary>
 public static class ModelExport
 {
-    /// <summary>Writes the averaged weights as 16-bit numbers, with a model card.</summary>
+    /// <summary>Writes the averaged weights as 16-bit numbers, with a page about the model unless the card brings its own.</summary>
     /// <param name="run">The run.</param>
     /// <param name="folder">The model folder to write; see <see cref="ModelFolderWriter"/>.</param>
     /// <param name="card">What is said about the model.</param>
     /// <param name="replace">Whether an existing model is replaced.</param>
+    /// <param name="which">Which checkpoints it is made of.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="TrainingException">The run has no checkpoint yet.</exception>
     /// <exception cref="ModelException">The weights are not usable, or the card is not valid.</exception>
     /// <exception cref="IOException">The folder exists and is not replaced, or cannot be written.</exception>
-    public static ModelManifest Write(RunFolder run, string folder, ModelCard card, bool replace = false)
+    public static ModelManifest Write(RunFolder run, string folder, ModelCard card, bool replace = false, ExportedCheckpoint which = ExportedCheckpoint.Best)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(card);
@@ -28,7 +29,7 @@ public static class ModelExport
         for (int stage = 1; stage <= 2; stage++)
         {
             CheckpointStore store = run.CheckpointsOf(stage);
-            if ((store.Best ?? store.Latest) is { } checkpoint)
+            if ((which == ExportedCheckpoint.Best ? store.Best ?? store.Latest : store.Latest) is { } checkpoint)
             {
                 states.Add(CheckpointStore.ReadState(checkpoint));
                 weights.Add([.. CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average).Tensors.Select(ToHalf)]);
@@ -42,6 +43,8 @@ public static class ModelExport
 
         if (states.Count == 0) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint yet. Train it first.");
         if (run.Start is not null) card = FineTunedCard.Of(card, run.Start);
+        Dictionary<string, string> documents = new(card.Documents);
+        documents.TryAdd(ModelPage.FileName, ModelPage.Write(card, run, states));
         ModelManifest manifest = TrainedModel.Of(run.Config);
         return ModelFolderWriter.Write(
             folder,
@@ -56,7 +59,7 @@ public static class ModelExport
                 Training = Describe(run, states),
             },
             weights,
-            card.Documents,
+            documents,
             replace);
     }
 
@@ -66,8 +69,9 @@ public static class ModelExport
         foreach (CheckpointState state in states)
         {
             long pictures = state.Step * run.Config.BatchOf(state.Stage);
-            facts[$"stage{state.Stage}"] = string.Create(
-                CultureInfo.InvariantCulture, $"{state.Step} steps, {pictures} pictures, {state.Seconds / 3600:F1} hours, {state.BestScore ?? 0:F2} dB");
+            // The score of another step, before the settings were changed for instance, says nothing of this one.
+            string score = state.BestStep == state.Step && state.BestScore is { } decibels ? string.Create(CultureInfo.InvariantCulture, $", {decibels:F2} dB") : "";
+            facts[$"stage{state.Stage}"] = string.Create(CultureInfo.InvariantCulture, $"{state.Step} steps, {pictures} pictures, {state.Seconds / 3600:F1} hours{score}");
         }
 
         return facts;

@@ -7,7 +7,7 @@ namespace PdnColorize.Training.FineTuning;
 public static class FineTuneDefaults
 {
     /// <summary>Settings that the model decides; another value would be another network.</summary>
-    private static readonly string[] ModelKeys = ["preset", "baseChannels", "propagatedHints", "residual", "stage1Size", "stage2Size"];
+    private static readonly string[] ModelKeys = ["preset", "baseChannels", "propagatedHints", "residual", "colorSpace", "stage1Size", "stage2Size", "thinnestLine", "thickestLine"];
 
     /// <summary>The settings for a model.</summary>
     /// <exception cref="TrainingException">The trainer does not make such models.</exception>
@@ -67,10 +67,16 @@ public static class FineTuneDefaults
             Start = model,
             PropagatedHints = model.Hints.Propagated is not null,
             Residual = model.Stages[0].IsResidual,
+            ColorSpace = model.ColorSpace,
             BaseChannels = model.Stages[0].BaseChannels,
+            ThinnestLine = Exact(model.LineWidths.Minimum),
+            ThickestLine = Exact(model.LineWidths.Maximum),
             Stage1Size = first,
             Stage2Size = second,
             Stage2Crop = Math.Min(preset.Stage2Crop, second),
         };
     }
+
+    /// <summary>The number that people wrote, 0.9 and not 0.89999998.</summary>
+    private static double Exact(float value) => (double)(decimal)value;
 }

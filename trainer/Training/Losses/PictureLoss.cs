@@ -18,6 +18,21 @@ internal sealed class PictureLoss(TrainConfig config, SampleBuilder samples)
         ? functional.l1_loss(result, target)
         : functional.mse_loss(result, target);
 
+    /// <summary>Mean distance between the results of each sample and its twin over the pixels in which their originals are the same.</summary>
+    /// <param name="result">N x 3 x H x W.</param>
+    /// <param name="target">N x 3 x H x W.</param>
+    /// <param name="twins">Samples that have a twin right after them.</param>
+    /// <returns>Null without twins.</returns>
+    public Tensor? BetweenTwins(Tensor result, Tensor target, IReadOnlyList<int> twins)
+    {
+        if (twins.Count == 0 || config.LocalityLossWeight == 0) return null;
+        Tensor first = tensor(twins.Select(sample => (long)sample).ToArray(), device: result.device);
+        Tensor second = first + 1;
+        Tensor same = target.index_select(0, first).eq(target.index_select(0, second)).all(1, keepdim: true).to(result.dtype);
+        Tensor distance = (result.index_select(0, first) - result.index_select(0, second)).abs();
+        return (distance * same).sum() / ((3 * same.sum()) + 1);
+    }
+
     /// <summary>Mean distance between result and hint over all hint pixels on paper: what a hint says of the line below it is nothing.</summary>
     /// <returns>Null if the model has no mask.</returns>
     public Tensor? AtHints(Tensor result, Tensor inputs)

@@ -11,7 +11,8 @@ internal static class StageCharts
     /// <summary>Every loss and what goes with it: chart, column of the table, name, style, and whether 0 means that there was none yet.</summary>
     private static readonly (string Chart, string Title, (string Column, string Name, string Style, bool ZeroIsNone)[] Curves)[] Charts =
     [
-        ("losses", "Losses: distance to the original, and at the hints", [("total", "total", "c1", false), ("reconstruction", "picture", "c2", false), ("hint", "hints", "c3", true)]),
+        ("losses", "Losses: distance to the original, at the hints, and between twins",
+            [("total", "total", "c1", false), ("reconstruction", "picture", "c2", false), ("hint", "hints", "c3", true), ("locality", "between twins", "c4", true)]),
         ("adversary", "Adversary: cross entropies", [("adversarial", "adversarial", "c4", true), ("discriminator", "discriminator", "c5", true)]),
         ("gradient", "Norm of the gradient before clipping", [("gradientNorm", "norm", "c1", false)]),
         ("rate", "Learning rate", [("learningRate", "rate", "c2", false)]),

@@ -10,7 +10,7 @@ internal sealed class MetricsFile
 {
     private static readonly string[] Columns =
     [
-        MetricsTable.Stage, MetricsTable.Step, "seconds", "learningRate", "total", "reconstruction", "hint", "adversarial", "discriminator", "gradientNorm",
+        MetricsTable.Stage, MetricsTable.Step, "seconds", "learningRate", "total", "reconstruction", "hint", "locality", "adversarial", "discriminator", "gradientNorm",
         "picturesPerSecond", "waitedShare", .. ValidationResult.HintCounts.Select(MetricsTable.Psnr),
     ];
 
@@ -52,6 +52,7 @@ internal sealed class MetricsFile
             ["total"] = losses.Average(l => l.Total),
             ["reconstruction"] = losses.Average(l => l.Reconstruction),
             ["hint"] = losses.Average(l => l.Hint),
+            ["locality"] = losses.Average(l => l.Locality),
             ["adversarial"] = losses.Average(l => l.Adversarial),
             ["discriminator"] = losses.Average(l => l.Discriminator),
             ["gradientNorm"] = _sinceLast.Average(step => step.GradientNorm),

@@ -13,7 +13,7 @@ public sealed class RunFolder
 {
     /// <summary>Settings that shape the network or the order of samples: a run cannot go on with others.</summary>
     private static readonly string[] FixedKeys =
-        ["preset", "baseChannels", "propagatedHints", "residual", "stage1Size", "stage2Size", "stage2Crop", "stage1Batch", "stage2Batch", "baseShare", "seed"];
+        ["preset", "baseChannels", "propagatedHints", "residual", "colorSpace", "thinnestLine", "thickestLine", "stage1Size", "stage2Size", "stage2Crop", "stage1Batch", "stage2Batch", "baseShare", "seed"];
 
     private RunFolder(string path, TrainConfig config, StartModel? start)
     {

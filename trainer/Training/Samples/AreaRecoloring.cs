@@ -14,6 +14,11 @@ internal sealed class AreaRecoloring
     /// <summary>Channels darker than this are moved, not scaled: what is nearly 0 stays so under any factor.</summary>
     private const int Dark = 48;
 
+    /// <summary>Channels that differ by less make a grey.</summary>
+    private const int LeastColorfulness = 24;
+
+    private const int None = -1;
+
     private readonly RgbSquare _flat;
     private readonly byte[] _pixels;
     private readonly int[] _hintColors;
@@ -35,23 +40,29 @@ internal sealed class AreaRecoloring
     /// <param name="flat">The same, flattened.</param>
     /// <param name="hints">Hints in the flattened picture's colours, of the same size.</param>
     /// <param name="random">Decides which areas, and their colours.</param>
-    public static (RgbSquare Colors, HintSet Hints) Apply(RgbSquare colors, RgbSquare flat, HintSet hints, SampleRandom random)
+    /// <param name="atLeastOne">Whether one area at least takes another colour.</param>
+    public static (RgbSquare Colors, HintSet Hints) Apply(RgbSquare colors, RgbSquare flat, HintSet hints, SampleRandom random, bool atLeastOne = false)
     {
         AreaRecoloring recoloring = new(colors, flat, hints);
-        foreach (int[] group in recoloring._groups)
+        int certain = atLeastOne ? random.Below(recoloring._groups.Length) : None;
+        if (certain != None) recoloring.Recolor(recoloring.StartOf(certain), random);
+        for (int group = 0; group < recoloring._groups.Length; group++)
         {
-            int start = hints.Positions[group[0]];
-            if (!recoloring._done[start]) recoloring.Recolor(start, random);
+            int start = recoloring.StartOf(group);
+            if (recoloring._done[start]) continue;
+            if (random.Chance(AreaShare)) recoloring.Recolor(start, random);
+            else recoloring.Fill(start);
         }
 
         HintSet recolored = HintSet.FromPixels(hints.Width, hints.Height, hints.Positions, recoloring._hintColors);
         return (colors with { Pixels = recoloring._pixels }, recolored);
     }
 
+    private int StartOf(int group) => _hints.Positions[_groups[group][0]];
+
     private void Recolor(int start, SampleRandom random)
     {
         List<int> area = Fill(start);
-        if (!random.Chance(AreaShare)) return;
         int from = _flat.ColorAt(start);
         int to = OtherColor(from, random);
         foreach (int pixel in area)
@@ -103,11 +114,12 @@ internal sealed class AreaRecoloring
 
     private static int OtherColor(int color, SampleRandom random)
     {
-        RgbSquare one = new(1, [(byte)Channel(color, 0), (byte)Channel(color, 1), (byte)Channel(color, 2)]);
-        int turned = one.TurnHue(random.Between(0.5, (2 * Math.PI) - 0.5)).ColorAt(0);
-        int any = (random.Below(256) << 16) | (random.Below(256) << 8) | random.Below(256);
+        int[] channels = [Channel(color, 0), Channel(color, 1), Channel(color, 2)];
         // Greys have no hue to turn.
-        return random.Chance(0.5) ? turned : any;
+        if (channels.Max() - channels.Min() < LeastColorfulness || random.Chance(0.5))
+            return (random.Below(256) << 16) | (random.Below(256) << 8) | random.Below(256);
+        RgbSquare one = new(1, [.. channels.Select(channel => (byte)channel)]);
+        return one.TurnHue(random.Between(0.5, (2 * Math.PI) - 0.5)).ColorAt(0);
     }
 
     /// <summary>A channel of a pixel whose area goes from one colour to another: light and shade stay.</summary>

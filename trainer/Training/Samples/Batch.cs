@@ -13,6 +13,9 @@ internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs
     /// <summary>Count x 3, or empty: see <see cref="TrainingSample.CleanChannels"/>.</summary>
     public float[] CleanChannels { get; init; } = [];
 
+    /// <summary>Samples that come again right after themselves, with other colours in the areas of some hints.</summary>
+    public IReadOnlyList<int> Twins { get; init; } = [];
+
     /// <summary>Number of samples.</summary>
     public int Count => Crops.Count;
 
@@ -24,6 +27,7 @@ internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs
     {
         CleanDraft = Join(samples, sample => sample.CleanDraft),
         CleanChannels = Join(samples, sample => sample.CleanChannels),
+        Twins = [.. Enumerable.Range(0, samples.Count).Where(i => samples[i].HasTwin)],
     };
 
     private static float[] Join(IReadOnlyList<TrainingSample> samples, Func<TrainingSample, float[]> part)

@@ -38,13 +38,20 @@ internal sealed class SampleBuilder
     public int ChannelOf(InputPlane plane) =>
         _inputs.Inputs.Contains(plane) ? _inputs.Inputs.TakeWhile(other => other != plane).ChannelCount() : -1;
 
-    /// <summary>A sample for training: any square, any line drawing, mirrored or not, with random hints.</summary>
-    public TrainingSample Draw(TrainingPair pair, SampleRandom random)
+    /// <summary>A sample for training: any square, any line drawing, mirrored or not, with random hints; or that and its twin.</summary>
+    /// <param name="pair">The picture.</param>
+    /// <param name="random">Decides everything.</param>
+    /// <param name="mayHaveTwin">Whether there is room for a second sample.</param>
+    public IReadOnlyList<TrainingSample> Draw(TrainingPair pair, SampleRandom random, bool mayHaveTwin)
     {
         bool plain = _config.PlainShare > 0 && random.Chance(_config.PlainShare);
         Window window = Window.Anywhere(pair.Width, pair.Height, plain ? 1 : _config.LargestZoom, random);
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
-        return _config.Sampling == SampleStyle.PaintsChainer ? DrawAsPaintsChainer(pair, drawing, window, random) : DrawAsDrawn(pair, drawing, window, plain, random);
+        if (_config.Sampling == SampleStyle.PaintsChainer) return [DrawAsPaintsChainer(pair, drawing, window, random)];
+        Scene scene = DrawAsDrawn(pair, drawing, window, plain, random);
+        if (!mayHaveTwin || scene.Hints.IsEmpty || !random.Chance(_config.TwinShare)) return [Build(scene)];
+        (RgbSquare colors, HintSet hints) = AreaRecoloring.Apply(scene.Colors, scene.Colors.Flatten(), scene.Hints, random, atLeastOne: true);
+        return [Build(scene) with { HasTwin = true }, Build(scene with { Colors = colors, Hints = hints })];
     }
 
     /// <summary>A sample for validation: the middle of the picture, as it is, with so many dots.</summary>
@@ -61,10 +68,12 @@ internal sealed class SampleBuilder
         RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
         int middle = (_inputs.ShortSide - _config.CropOf(_stage)) / 2;
         ScaledLines scaled = ScaledLines.Of(lines, _model, _inputs.ShortSide);
-        return [.. hints.Select(count => Build(scaled, colors, new HintAmount(count, DotsOnly: true), random(), middle, middle))];
+        return [.. hints.Select(count => Build(new Scene(scaled, colors, Dots(count, random()), middle, middle)))];
+
+        HintSet Dots(int count, SampleRandom numbers) => HintSimulator.Paint(scaled.Stage, colors.Flatten(), new HintAmount(count, DotsOnly: true), numbers);
     }
 
-    private TrainingSample DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, bool plain, SampleRandom random)
+    private Scene DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, bool plain, SampleRandom random)
     {
         ulong lineSeed = random.Next();
         bool changed = !plain && random.Chance(_config.LineChangeShare);
@@ -73,14 +82,15 @@ internal sealed class SampleBuilder
         if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
         HintAmount amount = HintAmount.Draw(_config, random);
         int room = _inputs.ShortSide - _config.CropOf(_stage);
+        (int left, int top) = (random.Below(room + 1), random.Below(room + 1));
         ScaledLines scaled = ScaledLines.Of(lines, _model, _inputs.ShortSide);
         // Without a hint nobody could know the new colours.
-        if (plain || amount.IsNone) return Build(scaled, colors, amount, random, random.Below(room + 1), random.Below(room + 1));
-        if (random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
+        if (amount.IsNone) return new Scene(scaled, colors, HintSet.None(_inputs.ShortSide, _inputs.ShortSide), left, top);
+        if (!plain && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
         RgbSquare flat = colors.Flatten();
         HintSet hints = HintSimulator.Paint(scaled.Stage, flat, amount, random);
-        if (random.Chance(_config.AreaRecolorShare)) (colors, hints) = AreaRecoloring.Apply(colors, flat, hints, random);
-        return Build(scaled, colors, hints, random.Below(room + 1), random.Below(room + 1));
+        if (!plain && random.Chance(_config.AreaRecolorShare)) (colors, hints) = AreaRecoloring.Apply(colors, flat, hints, random);
+        return new Scene(scaled, colors, hints, left, top);
     }
 
     private TrainingSample DrawAsPaintsChainer(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
@@ -93,7 +103,7 @@ internal sealed class SampleBuilder
         HintSet hints = PaintsChainerHints.Paint(colors, random);
         int room = _inputs.ShortSide - _config.CropOf(_stage);
         RgbSquare noisy = PaintsChainerNoise.OnColors(colors, random);
-        TrainingSample sample = Build(lines, noisy, hints, random.Below(room + 1), random.Below(room + 1));
+        TrainingSample sample = Build(new Scene(lines, noisy, hints, random.Below(room + 1), random.Below(room + 1)));
         if (_stage == 1) return sample;
         return sample with
         {
@@ -102,15 +112,9 @@ internal sealed class SampleBuilder
         };
     }
 
-    private TrainingSample Build(ScaledLines lines, RgbSquare colors, HintAmount amount, SampleRandom random, int left, int top)
+    private TrainingSample Build(Scene scene)
     {
-        int side = _inputs.ShortSide;
-        HintSet hints = amount.IsNone ? HintSet.None(side, side) : HintSimulator.Paint(lines.Stage, colors.Flatten(), amount, random);
-        return Build(lines, colors, hints, left, top);
-    }
-
-    private TrainingSample Build(ScaledLines lines, RgbSquare colors, HintSet hints, int left, int top)
-    {
+        (ScaledLines lines, RgbSquare colors, HintSet hints, int left, int top) = scene;
         int side = _inputs.ShortSide;
         StageManifest first = _model.Stages[0];
         double scale = (double)side / first.ShortSide;
@@ -151,14 +155,17 @@ internal sealed class SampleBuilder
         return cropped;
     }
 
+    /// <summary>What a sample is made of, and where its crop lies.</summary>
+    private sealed record Scene(ScaledLines Lines, RgbSquare Colors, HintSet Hints, int Left, int Top);
+
     /// <summary>Line art in the stage's size and in stage 1's.</summary>
     private sealed record ScaledLines(Plane<byte> Stage, Plane<byte> First)
     {
         public static ScaledLines Of(LineArtMap lineArt, ModelManifest model, int side)
         {
             int firstSide = model.Stages[0].ShortSide;
-            Plane<byte> stage = SampleLines.Scale(lineArt, side);
-            return new ScaledLines(stage, side == firstSide ? stage : SampleLines.Scale(lineArt, firstSide));
+            Plane<byte> stage = SampleLines.Scale(lineArt, side, model.LineWidths);
+            return new ScaledLines(stage, side == firstSide ? stage : SampleLines.Scale(lineArt, firstSide, model.LineWidths));
         }
     }
 }

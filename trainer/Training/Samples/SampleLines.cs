@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Datasets;
@@ -29,7 +30,8 @@ internal static class SampleLines
     /// <summary>The line art in a stage's size.</summary>
     /// <param name="lineArt">What <see cref="Prepare"/> gave.</param>
     /// <param name="side">Side in pixels.</param>
-    public static Plane<byte> Scale(LineArtMap lineArt, int side) => NetworkStage.ScaleLines(lineArt, side, side, side);
+    /// <param name="widths">The model's <see cref="ModelManifest.LineWidths"/>.</param>
+    public static Plane<byte> Scale(LineArtMap lineArt, int side, ValueRange widths) => NetworkStage.ScaleLines(lineArt, side, side, side, widths);
 
     /// <summary>The plane mirrored left to right.</summary>
     public static LineArtMap Mirror(LineArtMap lineArt)

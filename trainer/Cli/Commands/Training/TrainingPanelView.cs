@@ -33,6 +33,7 @@ internal sealed class TrainingPanelView
             Follow(_losses.Total, report.Losses.Total),
             Follow(_losses.Reconstruction, report.Losses.Reconstruction),
             Follow(_losses.Hint, report.Losses.Hint),
+            Follow(_losses.Locality, report.Losses.Locality),
             Follow(_losses.Adversarial, report.Losses.Adversarial),
             Follow(_losses.Discriminator, report.Losses.Discriminator));
         if (!IsEnding) State = "training; Ctrl+C saves and ends";
@@ -66,6 +67,7 @@ internal sealed class TrainingPanelView
         [
             ("loss", Text($"{losses.Total:F4}")), ("picture", Text($"{losses.Reconstruction:F4}")), ("hints", Text($"{losses.Hint:F4}")),
         ];
+        if (losses.Locality != 0) cells.Add(("locality", Text($"{losses.Locality:F4}")));
         if (step.Losses.Discriminator != 0) cells.AddRange([("adversarial", Text($"{losses.Adversarial:F3}")), ("discriminator", Text($"{losses.Discriminator:F3}"))]);
         cells.AddRange(
         [
