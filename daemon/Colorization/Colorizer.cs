@@ -71,7 +71,33 @@ public sealed class Colorizer : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(drawing);
+        return ColorizeOnto(new Picture(drawing.Width, drawing.Height), drawing, hints, options, progress, cancellationToken);
+    }
+
+    /// <summary>Colours a drawing on a picture at hand, for programs that use the memory of large ones again; otherwise like <see cref="Colorize"/>.</summary>
+    /// <param name="canvas">Becomes the result. Of the drawing's size; what was on it before does not matter.</param>
+    /// <param name="drawing">Line art of any size.</param>
+    /// <param name="hints">A layer of the same size, or null.</param>
+    /// <param name="options">What to paint.</param>
+    /// <param name="progress">Told of each step when it begins.</param>
+    /// <param name="cancellationToken">Checked between the layers of the networks and between the steps.</param>
+    /// <exception cref="ArgumentException">The canvas has another size than the drawing, or is the drawing or its hints.</exception>
+    /// <exception cref="PictureException">The drawing holds no lines, or the hint layer does not fit it.</exception>
+    /// <exception cref="ColorizationException">The model gave no picture.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public ColorizationResult ColorizeOnto(
+        Picture canvas,
+        Picture drawing,
+        Picture? hints,
+        ColorizationOptions options,
+        IProgress<ColorizationStep>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(drawing);
         ArgumentNullException.ThrowIfNull(options);
+        if (canvas.Width != drawing.Width || canvas.Height != drawing.Height) throw new ArgumentException("The canvas has another size than the drawing.", nameof(canvas));
+        if (canvas.Pixels == drawing.Pixels || canvas.Pixels == hints?.Pixels) throw new ArgumentException("The canvas cannot be the drawing or its hints.", nameof(canvas));
         StepClock clock = new(progress, cancellationToken);
 
         clock.Begin(ColorizationStep.Prepare);
@@ -86,9 +112,9 @@ public sealed class Colorizer : IDisposable
         ColorField field = Cache is not null && seen.IsEmpty
             ? Cache.Colors(key!, _identity, () => Paint(prepared, seen, clock, cancellationToken))
             : Paint(prepared, seen, clock, cancellationToken);
-        Picture result = Finish(prepared, field, hintSet, options.Result, clock, cancellationToken);
-        if (options.Result == ResultKind.Composite) LineCompositing.Run(result, drawing, prepared.LineArt);
-        return new ColorizationResult(result, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
+        Finish(canvas, prepared, field, hintSet, options.Result, clock, cancellationToken);
+        if (options.Result == ResultKind.Composite) LineCompositing.Run(canvas, drawing, prepared.LineArt);
+        return new ColorizationResult(canvas, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
     }
 
     /// <summary>What the networks paint, brought to working size: in agreement with the drawing's regions, nothing forced to the hints yet.</summary>
@@ -117,10 +143,9 @@ public sealed class Colorizer : IDisposable
     internal static Picture Finish(
         PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
     {
-        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances);
-        HintBlending.Run(field, spread);
-        clock.Begin(ColorizationStep.Compose);
-        return Compose(prepared, field, spread, hints, kind, cancellationToken);
+        Picture result = new(prepared.LineArt.Width, prepared.LineArt.Height);
+        Finish(result, prepared, field, hints, kind, clock, cancellationToken);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -147,23 +172,30 @@ public sealed class Colorizer : IDisposable
         return painted ?? throw new InvalidOperationException("A model has at least one stage.");
     }
 
-    private static Picture Compose(
-        PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
+    private static void Finish(
+        Picture canvas, PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
+    {
+        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances);
+        HintBlending.Run(field, spread);
+        clock.Begin(ColorizationStep.Compose);
+        Compose(canvas, prepared, field, spread, hints, kind, cancellationToken);
+    }
+
+    private static void Compose(
+        Picture canvas, PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
     {
         Plane<int> labels = prepared.Regions.Labels;
-        Picture result;
         if (kind == ResultKind.Flats)
         {
             FlatRegions flats = FlatRegions.Create(prepared.Regions, spread, field, prepared.WorkingLines);
-            result = FullSizeRenderer.PaintFlats(flats, labels, prepared.LineArt, cancellationToken);
+            FullSizeRenderer.PaintFlats(flats, labels, prepared.LineArt, canvas, cancellationToken);
         }
         else
         {
             float[] means = field.Means(labels, prepared.Regions.Count, prepared.WorkingLines);
-            result = FullSizeRenderer.PaintColors(field, labels, means, prepared.LineArt, cancellationToken);
+            FullSizeRenderer.PaintColors(field, labels, means, prepared.LineArt, canvas, cancellationToken);
         }
 
-        HintBlending.PaintHintPixels(result, hints, keepNear: kind == ResultKind.Flats);
-        return result;
+        HintBlending.PaintHintPixels(canvas, hints, keepNear: kind == ResultKind.Flats);
     }
 }

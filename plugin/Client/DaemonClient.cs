@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using PdnColorize.Client.Connecting;
 using PdnColorize.Client.Jobs;
 using PdnColorize.Protocol;
@@ -54,8 +55,9 @@ public sealed class DaemonClient : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         job.Check();
         // Copying a large picture takes a while, and the caller may be a thread that draws windows.
-        using JobPixels pixels = await Task.Run(() => CreatePixels(job), cancellationToken).ConfigureAwait(false);
-        JobProgress told = new(progress);
+        JobPixels pixels = await Task.Run(() => CreatePixels(job), cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable removed = pixels.ConfigureAwait(false);
+        JobProgress told = new(progress, pixels.PrepareResult);
         ColorizeResponse details;
         try
         {
@@ -67,7 +69,7 @@ public sealed class DaemonClient : IDisposable
             details = await ColorizeOnceAsync(pixels, told, cancellationToken).ConfigureAwait(false);
         }
 
-        byte[] result = await Task.Run(pixels.ReadResult, CancellationToken.None).ConfigureAwait(false);
+        byte[] result = await pixels.ReadResultAsync().ConfigureAwait(false);
         return new ColorizedPicture(job.Width, job.Height, result, details);
     }
 

@@ -29,6 +29,37 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task ColorizeAsync_LargePicturesOneAfterAnother_EachIsItsOwn()
+    {
+        using TestInstallation installation = new(Scenario.Good);
+        using DaemonClient client = installation.CreateClient();
+        ColorizeJob[] jobs = [TestPicture.Job(1500, 1500, seed: 1), TestPicture.Job(2000, 1400, seed: 2, hints: true), TestPicture.Job(1500, 1500, seed: 3)];
+        List<ColorizedPicture> pictures = [];
+
+        foreach (ColorizeJob job in jobs) pictures.Add(await client.ColorizeAsync(job));
+
+        // All at the end: nothing of a later one gets into an earlier one's array.
+        for (int i = 0; i < jobs.Length; i++) Assert.True(pictures[i].Pixels.Span.SequenceEqual(TestPicture.Expected(jobs[i])));
+        AssertNothingIsLeft(installation);
+    }
+
+    [Fact]
+    public async Task ColorizeAsync_LargeJobIsCancelledWhileItsMemoryIsPrepared_LeavesNothing()
+    {
+        using TestInstallation installation = new(Scenario.Slow);
+        using DaemonClient client = installation.CreateClient();
+        using CancellationTokenSource cancellation = new();
+
+        Task<ColorizedPicture> job = client.ColorizeAsync(
+            TestPicture.Job(4000, 4000),
+            new DirectProgress(value => { if (value.Stage == ColorizeStage.Stage1) cancellation.Cancel(); }),
+            cancellation.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job.WaitAsync(TimeSpan.FromSeconds(60)));
+        AssertNothingIsLeft(installation);
+    }
+
+    [Fact]
     public async Task ColorizeAsync_Progress_NeverFallsAndItsExceptionsDoNoHarm()
     {
         using TestInstallation installation = new(Scenario.Good);

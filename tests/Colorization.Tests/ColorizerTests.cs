@@ -284,6 +284,33 @@ public sealed class ColorizerTests : IDisposable
         Assert.Equal(Colorize(drawing, null, ResultKind.Colors, HintReach.Free).Pixels, Colorize(drawing, null, ResultKind.Colors, HintReach.Free).Pixels);
     }
 
+    [Theory]
+    [InlineData(ResultKind.Composite)]
+    [InlineData(ResultKind.Colors)]
+    [InlineData(ResultKind.Flats)]
+    public void ColorizeOnto_CanvasOfAnEarlierJob_ShowsNothingOfIt(ResultKind kind)
+    {
+        Picture drawing = TestDrawing.TwoRooms(300, 200).Picture;
+        Picture hints = TestDrawing.Transparent(300, 200).Fill(40, 40, 5, 5, 0x3366CC).Picture;
+        ColorizationOptions options = new() { Result = kind };
+        Picture canvas = new(300, 200);
+        Array.Fill(canvas.Pixels, (byte)0x5A);
+
+        ColorizationResult result = _colorizer.ColorizeOnto(canvas, drawing, hints, options);
+
+        Assert.Same(canvas, result.Picture);
+        Assert.Equal(_colorizer.Colorize(drawing, hints, options).Picture.Pixels, canvas.Pixels);
+    }
+
+    [Fact]
+    public void ColorizeOnto_CanvasThatDoesNotFit_IsAMistakeOfTheProgram()
+    {
+        Picture drawing = TestDrawing.TwoRooms().Picture;
+
+        Assert.Throws<ArgumentException>(() => _colorizer.ColorizeOnto(new Picture(drawing.Height, drawing.Width), drawing, null, ColorizationOptions.Default));
+        Assert.Throws<ArgumentException>(() => _colorizer.ColorizeOnto(drawing, drawing, null, ColorizationOptions.Default));
+    }
+
     private static Colorizer WithRandomWeights(ModelManifest manifest) => Load(manifest, TestModels.RandomWeights(manifest));
 
     private static Colorizer Load(ModelManifest manifest, IReadOnlyList<IReadOnlyList<SafetensorsTensor>> weights)

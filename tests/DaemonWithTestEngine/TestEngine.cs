@@ -46,7 +46,7 @@ internal sealed class TestEngine : IColorizationEngine
             throw;
         }
 
-        Picture result = new(request.Drawing.Width, request.Drawing.Height);
+        Picture result = request.Canvas;
         for (int i = 0; i < result.Pixels.Length; i++) result.Pixels[i] = (byte)~request.Drawing.Pixels[i];
         return new EngineAnswer(new ColorizationResult(result, [], LineWidth: 2, RegionCount: 1, HintCount: request.Hints is null ? 0 : 1), model, Device);
     }

@@ -16,28 +16,27 @@ internal static class FullSizeRenderer
     /// <param name="labels">Regions at working size.</param>
     /// <param name="means">Mean colour of each region, for pixels whose region has no working pixel nearby.</param>
     /// <param name="lines">The line art at full size.</param>
+    /// <param name="result">Painted over entirely; of the line art's size.</param>
     /// <param name="cancellationToken">Checked at each strip.</param>
-    public static Picture PaintColors(
-        ColorField field, Plane<int> labels, float[] means, LineArtMap lines, CancellationToken cancellationToken)
+    public static void PaintColors(
+        ColorField field, Plane<int> labels, float[] means, LineArtMap lines, Picture result, CancellationToken cancellationToken)
     {
-        Picture result = new(lines.Width, lines.Height);
         RegionSampler sampler = new(field, labels, means, lines.Width, lines.Height);
         ForEachRow(labels, lines, (y, row) =>
         {
             Span<byte> target = Row(result, y);
             for (int x = 0; x < row.Length; x++) sampler.Sample(x, y, row[x], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
         }, cancellationToken);
-        return result;
     }
 
     /// <summary>Flat colours, without anti-aliasing.</summary>
     /// <param name="flats">The flat parts at working size.</param>
     /// <param name="labels">Regions at working size.</param>
     /// <param name="lines">The line art at full size.</param>
+    /// <param name="result">Painted over entirely; of the line art's size.</param>
     /// <param name="cancellationToken">Checked at each strip.</param>
-    public static Picture PaintFlats(FlatRegions flats, Plane<int> labels, LineArtMap lines, CancellationToken cancellationToken)
+    public static void PaintFlats(FlatRegions flats, Plane<int> labels, LineArtMap lines, Picture result, CancellationToken cancellationToken)
     {
-        Picture result = new(lines.Width, lines.Height);
         RegionSampler sampler = new(flats.Field, labels, flats.RegionColors, lines.Width, lines.Height);
         // Region borders at full size come from the drawing alone, so that a hint can move a border between parts of its region, but none between regions.
         ForEachRow(labels, lines, (y, row) =>
@@ -45,7 +44,6 @@ internal static class FullSizeRenderer
             Span<byte> target = Row(result, y);
             for (int x = 0; x < row.Length; x++) sampler.SampleNearest(x, y, row[x], target.Slice(x * Picture.BytesPerPixel, Picture.BytesPerPixel));
         }, cancellationToken);
-        return result;
     }
 
     private delegate void RowPainter(int y, ReadOnlySpan<int> labels);

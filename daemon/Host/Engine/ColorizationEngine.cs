@@ -101,7 +101,7 @@ internal sealed class ColorizationEngine : IColorizationEngine
         cancellationToken.ThrowIfCancellationRequested();
         using ModelCache<Colorizer>.Lease lease = _models.Rent(model, device.Name, () => progress.Report(ColorizeStage.Loading));
         cancellationToken.ThrowIfCancellationRequested();
-        ColorizationResult result = lease.Networks.Colorize(request.Drawing, request.Hints, request.Options, new Stages(progress), cancellationToken);
+        ColorizationResult result = lease.Networks.ColorizeOnto(request.Canvas, request.Drawing, request.Hints, request.Options, new Stages(progress), cancellationToken);
         return new EngineAnswer(result, model, device.Name);
     }
 

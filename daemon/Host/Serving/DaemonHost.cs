@@ -49,6 +49,7 @@ internal static class DaemonHost
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(new JobQueue(options.WaitingJobs));
         builder.Services.AddSingleton(new ConnectionSet(options.Connections));
+        builder.Services.AddSingleton<PixelArrays>();
         builder.Services.AddSingleton<DaemonStatistics>();
         builder.Services.AddSingleton<DaemonServices>();
         builder.Services.AddSingleton<JobRunner>();

@@ -7,7 +7,14 @@ namespace PdnColorize.Host.Serving;
 
 /// <summary>What the connections of a daemon share.</summary>
 internal sealed class DaemonServices(
-    DaemonOptions options, IColorizationEngine engine, JobQueue queue, DaemonStatistics statistics, ConnectionSet connections, TimeProvider time, ILogger<DaemonServices> logger)
+    DaemonOptions options,
+    IColorizationEngine engine,
+    JobQueue queue,
+    PixelArrays arrays,
+    DaemonStatistics statistics,
+    ConnectionSet connections,
+    TimeProvider time,
+    ILogger<DaemonServices> logger)
 {
     private readonly TaskCompletionSource<(string Reason, bool CancelRunning)> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -18,6 +25,8 @@ internal sealed class DaemonServices(
     public IColorizationEngine Engine => engine;
 
     public JobQueue Queue => queue;
+
+    public PixelArrays Arrays => arrays;
 
     public DaemonStatistics Statistics => statistics;
 

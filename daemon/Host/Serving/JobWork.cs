@@ -8,13 +8,34 @@ namespace PdnColorize.Host.Serving;
 /// <summary>The work of one job: reads its pixels, colours them, writes the result where the caller wants it.</summary>
 internal sealed class JobWork(DaemonServices services, ColorizeRequest request, ProgressRelay relay, long arrived) : IProgress<ColorizeStage>
 {
-    /// <summary>Does it.</summary>
+    private readonly List<byte[]> _arrays = [];
+
+    /// <summary>Does it; once.</summary>
     public ColorizeResponse Run(CancellationToken cancellationToken)
+    {
+        try
+        {
+            ColorizeResponse response = Color(cancellationToken);
+            ReturnArrays();
+            return response;
+        }
+        catch (OperationCanceledException)
+        {
+            // The next drawing of the same size is on its way, most likely. After failures the arrays are left to the garbage collector: memory may be what was lacking.
+            ReturnArrays();
+            throw;
+        }
+    }
+
+    /// <summary>Told by the engine.</summary>
+    public void Report(ColorizeStage value) => relay.Report(new ColorizeProgress { Stage = value, Fraction = StageFractions.At(value) });
+
+    private ColorizeResponse Color(CancellationToken cancellationToken)
     {
         Picture drawing = Read(request.LineArt);
         Picture? hints = request.Hints is null ? null : Read(request.Hints);
         cancellationToken.ThrowIfCancellationRequested();
-        EngineRequest engineRequest = new(drawing, hints, RequestChecks.ReadOptions(request.Settings), request.Settings.Model);
+        EngineRequest engineRequest = new(drawing, hints, RequestChecks.ReadOptions(request.Settings), request.Settings.Model, NewPicture(request.Result));
         EngineAnswer answer = services.Engine.Colorize(engineRequest, this, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -32,14 +53,24 @@ internal sealed class JobWork(DaemonServices services, ColorizeRequest request, 
         };
     }
 
-    /// <summary>Told by the engine.</summary>
-    public void Report(ColorizeStage value) => relay.Report(new ColorizeProgress { Stage = value, Fraction = StageFractions.At(value) });
-
-    private static Picture Read(PictureBuffer buffer)
+    private Picture Read(PictureBuffer buffer)
     {
-        // Filled entirely: clearing it first would take as long again. Its size was checked when the request came.
-        byte[] pixels = GC.AllocateUninitializedArray<byte>(buffer.Width * buffer.Height * PictureBuffer.BytesPerPixel);
-        PictureLayout.Read(buffer, pixels);
+        Picture picture = NewPicture(buffer);
+        PictureLayout.Read(buffer, picture.Pixels);
+        return picture;
+    }
+
+    /// <summary>A picture that holds anything. Its size was checked when the request came.</summary>
+    private Picture NewPicture(PictureBuffer buffer)
+    {
+        byte[] pixels = services.Arrays.Rent(buffer.Width * buffer.Height * PictureBuffer.BytesPerPixel);
+        _arrays.Add(pixels);
         return new Picture(buffer.Width, buffer.Height, pixels);
+    }
+
+    private void ReturnArrays()
+    {
+        foreach (byte[] array in _arrays) services.Arrays.Return(array);
+        _arrays.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
 using PdnColorize.Protocol.Pixels;
@@ -5,10 +6,18 @@ using PdnColorize.Protocol.Pixels;
 namespace PdnColorize.Client.Jobs;
 
 /// <summary>A job's pictures in shared memory. Disposing it removes them, whether or not the daemon is done with them.</summary>
-internal sealed class JobPixels : IDisposable
+internal sealed class JobPixels : IAsyncDisposable
 {
+    /// <summary>The smallest page of any machine that this runs on.</summary>
+    private const int PageBytes = 4096;
+
     private readonly ColorizeJob _job;
     private readonly List<IPixelMemory> _blocks = [];
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _disposed = new();
+
+    /// <summary>The caller's array for the result; null before it was begun.</summary>
+    private Task<byte[]>? _result;
 
     private JobPixels(ColorizeJob job) => _job = job;
 
@@ -22,13 +31,14 @@ internal sealed class JobPixels : IDisposable
         try
         {
             pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
-            pixels._blocks.Add(Filled(job.LineArt));
-            if (!job.Hints.IsEmpty) pixels._blocks.Add(Filled(job.Hints));
+            pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
+            if (!job.Hints.IsEmpty) pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
+            pixels.WriteInputs();
             return pixels;
         }
         catch
         {
-            pixels.Dispose();
+            pixels.RemoveBlocks();
             throw;
         }
     }
@@ -44,34 +54,70 @@ internal sealed class JobPixels : IDisposable
         Settings = _job.Settings,
     };
 
-    /// <summary>Copies the result out.</summary>
-    /// <exception cref="DaemonException">PixelsUnavailable.</exception>
-    public byte[] ReadResult()
+    /// <summary>
+    /// Begins, in the background, to get the memory that the result goes through and to. The machine takes several times as long to hand out fresh memory as to copy pixels into it; so that
+    /// passes while the daemon colours. May be called again, at any time, from any thread.
+    /// </summary>
+    public void PrepareResult()
     {
-        byte[] result = GC.AllocateUninitializedArray<byte>(ByteCount);
-        _blocks[0].Read(0, result);
+        lock (_lock)
+        {
+            if (!_disposed.IsCancellationRequested) _result ??= Task.Run(PrepareMemory);
+        }
+    }
+
+    /// <summary>Copies the result out, into an array of the caller's own.</summary>
+    /// <exception cref="DaemonException">PixelsUnavailable.</exception>
+    public async Task<byte[]> ReadResultAsync()
+    {
+        Task<byte[]> prepared;
+        // A daemon that told nothing of the job has written already: there is nothing to prepare.
+        lock (_lock) prepared = _result ??= Task.FromResult(GC.AllocateUninitializedArray<byte>(ByteCount));
+        byte[] result = await prepared.ConfigureAwait(false);
+        await Task.Run(() => _blocks[0].Read(0, result)).ConfigureAwait(false);
         return result;
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
+    {
+        Task? prepared;
+        lock (_lock)
+        {
+            _disposed.Cancel();
+            prepared = _result;
+        }
+
+        // It touches what is about to be removed.
+        if (prepared is not null) await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        RemoveBlocks();
+        _disposed.Dispose();
+    }
+
+    private byte[] PrepareMemory()
+    {
+        byte[] result = GC.AllocateUninitializedArray<byte>(ByteCount);
+        for (int i = 0; i < result.Length && !_disposed.IsCancellationRequested; i += PageBytes) result[i] = 0;
+        _blocks[0].Prepare(_disposed.Token);
+        return result;
+    }
+
+    private void RemoveBlocks()
     {
         foreach (IPixelMemory block in _blocks) block.Dispose();
         _blocks.Clear();
     }
 
-    private static IPixelMemory Filled(ReadOnlyMemory<byte> pixels)
+    /// <summary>Copies drawing and hints, at the same time: on Linux only one core can write to a block.</summary>
+    private void WriteInputs()
     {
-        IPixelMemory block = PixelMemory.Create(pixels.Length);
         try
         {
-            block.Write(0, pixels.Span);
-            return block;
+            Parallel.For(1, _blocks.Count, i => _blocks[i].Write(0, (i == 1 ? _job.LineArt : _job.Hints).Span));
         }
-        catch
+        catch (AggregateException e)
         {
-            block.Dispose();
-            throw;
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }
 

@@ -6,13 +6,16 @@ namespace PdnColorize.Client.Jobs;
 /// A job's progress as the caller sees it: its fraction never falls, also when the job is begun again after a crash, and an exception of the caller's own
 /// code does not take the connection down.
 /// </summary>
-internal sealed class JobProgress(IProgress<ColorizeProgress>? progress) : IProgress<ColorizeProgress>
+/// <param name="progress">The caller's.</param>
+/// <param name="running">Called at each message from a job that runs; must not block or throw.</param>
+internal sealed class JobProgress(IProgress<ColorizeProgress>? progress, Action running) : IProgress<ColorizeProgress>
 {
     private double _fraction;
 
     /// <inheritdoc/>
     public void Report(ColorizeProgress value)
     {
+        if (value.Stage is not (ColorizeStage.Queued or ColorizeStage.Loading)) running();
         // The comparison is false for NaN, too.
         if (value.Fraction > _fraction) _fraction = Math.Min(value.Fraction, 1);
         try

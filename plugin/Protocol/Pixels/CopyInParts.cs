@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace PdnColorize.Protocol.Pixels;
 
-/// <summary>Copies large blocks on several cores: the kernel copies page by page, which one core does at a fraction of the memory's speed.</summary>
+/// <summary>Copies large blocks on several cores: the kernel copies, or hands out, page by page, which one core does at a fraction of the memory's speed.</summary>
 internal static class CopyInParts
 {
     /// <summary>Below twice this, threads cost more than they gain.</summary>

@@ -17,6 +17,9 @@ internal sealed class FilePixelMemory : IPixelMemory
 {
     private const string Extension = ".pixels";
 
+    /// <summary>Room is taken in steps of 10 ms or less, between which it can be cancelled.</summary>
+    private const long PrepareStep = 16L * 1024 * 1024;
+
     /// <summary>Between the creation of a file and its lock lies an instant in which it looks abandoned.</summary>
     private static readonly TimeSpan YoungestAbandoned = TimeSpan.FromSeconds(10);
 
@@ -116,13 +119,26 @@ internal sealed class FilePixelMemory : IPixelMemory
     }
 
     /// <inheritdoc/>
-    public unsafe void Write(long offset, ReadOnlySpan<byte> source)
+    public void Write(long offset, ReadOnlySpan<byte> source)
     {
         PixelErrors.CheckRange(offset, source.Length, Length);
-        fixed (byte* pointer = source)
+        try
         {
-            nint start = (nint)pointer;
-            CopyInParts.Run(source.Length, (first, count) => WritePart(offset + first, new ReadOnlySpan<byte>((byte*)start + first, count)));
+            // Not in parts: Linux lets one thread at a time write to a file.
+            RandomAccess.Write(_file.SafeFileHandle, source, offset);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PixelErrors.NoMemory(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        for (long offset = 0; offset < Length && !cancellationToken.IsCancellationRequested; offset += PrepareStep)
+        {
+            if (!UnixFileSpace.TryAllocate(_file.SafeFileHandle, offset, Math.Min(PrepareStep, Length - offset))) return;
         }
     }
 
@@ -141,7 +157,8 @@ internal sealed class FilePixelMemory : IPixelMemory
             }
         }
 
-        _file.Dispose();
+        // The name is gone at once. The bytes, if nobody else holds them, take as long to go as to copy.
+        FileClosing.Close(_file, Length);
     }
 
     private void ReadPart(long offset, Span<byte> destination)
@@ -159,18 +176,6 @@ internal sealed class FilePixelMemory : IPixelMemory
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw PixelErrors.Unavailable("they cannot be read", e);
-        }
-    }
-
-    private void WritePart(long offset, ReadOnlySpan<byte> source)
-    {
-        try
-        {
-            RandomAccess.Write(_file.SafeFileHandle, source, offset);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw PixelErrors.NoMemory(e);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed unsafe class MappedPixelMemory : IPixelMemory
     {
         PixelErrors.CheckRange(offset, destination.Length, Length);
         ObjectDisposedException.ThrowIf(_view == 0, this);
-        new ReadOnlySpan<byte>((byte*)_view + offset, destination.Length).CopyTo(destination);
+        fixed (byte* pointer = destination) Copy(_view + (nint)offset, (nint)pointer, destination.Length);
     }
 
     /// <inheritdoc/>
@@ -75,7 +75,16 @@ internal sealed unsafe class MappedPixelMemory : IPixelMemory
     {
         PixelErrors.CheckRange(offset, source.Length, Length);
         ObjectDisposedException.ThrowIf(_view == 0, this);
-        source.CopyTo(new Span<byte>((byte*)_view + offset, source.Length));
+        fixed (byte* pointer = source) Copy((nint)pointer, _view + (nint)offset, source.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_view == 0, this);
+        // Reading is enough, since a mapping has no page of zeros that all share; and writing could undo what the other side writes.
+        for (long offset = 0; offset < Length && !cancellationToken.IsCancellationRequested; offset += Environment.SystemPageSize)
+            Volatile.Read(ref *((byte*)_view + offset));
     }
 
     /// <inheritdoc/>
@@ -85,6 +94,9 @@ internal sealed unsafe class MappedPixelMemory : IPixelMemory
         if (view != 0) WindowsMappings.UnmapViewOfFile(view);
         _mapping.Dispose();
     }
+
+    private static void Copy(nint from, nint to, int length) =>
+        CopyInParts.Run(length, (first, count) => Buffer.MemoryCopy((byte*)from + first, (byte*)to + first, count, count));
 
     private static MappedPixelMemory Map(string name, SafeFileHandle mapping)
     {

@@ -21,9 +21,9 @@ internal static class PixelFolders
     /// <exception cref="DaemonException">NoPixelMemory, UnsafeFolder.</exception>
     public static string ForNew(long length)
     {
-        if (Directory.Exists(SharedMemory) && HasRoom(SharedMemory, BlocksOfAJob * length + Reserve)) return RuntimeFolder.OpenOrCreate(InMemory);
+        if (Directory.Exists(SharedMemory) && HasRoomSoon(SharedMemory, BlocksOfAJob * length + Reserve)) return RuntimeFolder.OpenOrCreate(InMemory);
         string folder = RuntimeFolder.Open();
-        return HasRoom(folder, length) ? folder : throw PixelErrors.NoMemory(null);
+        return HasRoomSoon(folder, length) ? folder : throw PixelErrors.NoMemory(null);
     }
 
     /// <summary>The folders that exist.</summary>
@@ -35,6 +35,14 @@ internal static class PixelFolders
     }
 
     private static string InMemory => Path.Combine(SharedMemory, string.Create(CultureInfo.InvariantCulture, $"pdncolorize-{UnixUser.Id}"));
+
+    /// <summary>Whether there is room, at the latest when the last job's files are closed.</summary>
+    private static bool HasRoomSoon(string folder, long bytes)
+    {
+        if (HasRoom(folder, bytes)) return true;
+        FileClosing.Wait();
+        return HasRoom(folder, bytes);
+    }
 
     private static bool HasRoom(string folder, long bytes)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Pixels;
@@ -31,6 +32,54 @@ public sealed class FilePixelMemoryTests
         memory.Dispose();
 
         Assert.False(File.Exists(file));
+    }
+
+    [UnixFact]
+    public void Dispose_LargeMemory_ItsNameIsGoneAtOnceAndItsFileClosedSoon()
+    {
+        IPixelMemory memory = PixelMemory.Create(20_000_000);
+        string file = FileOf(memory.Name);
+        Assert.True(IsOpenHere(memory.Name));
+
+        memory.Dispose();
+
+        Assert.False(File.Exists(file));
+        FileClosing.Wait();
+        Assert.False(IsOpenHere(memory.Name));
+    }
+
+    [UnixFact]
+    public void Prepare_NewMemory_TakesItsRoomAndNoMore()
+    {
+        using IPixelMemory memory = PixelMemory.Create(20_000_000);
+        Assert.Equal(0, KilobytesOf(memory.Name));
+
+        memory.Prepare(CancellationToken.None);
+
+        // Whole pages of 4 KiB; where pages are larger, or the folder is on a disk, a little more.
+        Assert.InRange(KilobytesOf(memory.Name), 19_532, 20_500);
+        Assert.Equal(20_000_000, new FileInfo(FileOf(memory.Name)).Length);
+    }
+
+    [UnixFact]
+    public void Prepare_Cancelled_TakesNothing()
+    {
+        using IPixelMemory memory = PixelMemory.Create(20_000_000);
+
+        memory.Prepare(new CancellationToken(canceled: true));
+
+        Assert.Equal(0, KilobytesOf(memory.Name));
+    }
+
+    [UnixFact]
+    public void Prepare_AfterTheOtherSideCutTheFileShort_DoesNotMakeItLonger()
+    {
+        using IPixelMemory memory = PixelMemory.Create(20_000_000);
+        using (FileStream file = new(FileOf(memory.Name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite)) file.SetLength(10);
+
+        memory.Prepare(CancellationToken.None);
+
+        AssertUnavailable(() => memory.Read(0, new byte[11]));
     }
 
     [UnixFact]
@@ -105,6 +154,11 @@ public sealed class FilePixelMemoryTests
     }
 
     private static string FileOf(string name) => PixelFolders.All().Select(folder => Path.Combine(folder, name + ".pixels")).First(File.Exists);
+
+    private static bool IsOpenHere(string name) => Directory.EnumerateFiles("/proc/self/fd").Any(link => new FileInfo(link).LinkTarget?.Contains(name, StringComparison.Ordinal) == true);
+
+    private static int KilobytesOf(string name) =>
+        int.Parse(Programs.Read("du", "-k", FileOf(name)).Split('\t')[0], CultureInfo.InvariantCulture);
 
     private static void AssertUnavailable(Action action) =>
         Assert.Equal(DaemonErrorCode.PixelsUnavailable, Assert.Throws<DaemonException>(action).Code);

@@ -111,6 +111,40 @@ public sealed class PixelMemoryTests
     public void Create_ImpossibleLength_IsAMistakeOfTheProgram(long length) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PixelMemory.Create(length));
 
+    [Fact]
+    public void Prepare_BytesOfEitherSide_StayAsTheyAre()
+    {
+        // More than one step, and an end within a page.
+        const int Length = 40_000_001;
+        using IPixelMemory ours = PixelMemory.Create(Length);
+        using IPixelMemory theirs = PixelMemory.Open(ours.Name);
+        ours.Write(0, [1]);
+        theirs.Write(Length - 1, [2]);
+
+        ours.Prepare(CancellationToken.None);
+
+        byte[] seen = new byte[Length];
+        theirs.Read(0, seen);
+        byte[] expected = new byte[Length];
+        (expected[0], expected[^1]) = (1, 2);
+        Assert.True(expected.AsSpan().SequenceEqual(seen));
+    }
+
+    [Fact]
+    public void Prepare_WhileTheOtherSideWrites_LosesNothing()
+    {
+        byte[] bytes = new byte[30_000_000];
+        new Random(2).NextBytes(bytes);
+        using IPixelMemory ours = PixelMemory.Create(bytes.Length);
+        using IPixelMemory theirs = PixelMemory.Open(ours.Name);
+
+        Parallel.Invoke(() => ours.Prepare(CancellationToken.None), () => theirs.Write(0, bytes));
+
+        byte[] seen = new byte[bytes.Length];
+        ours.Read(0, seen);
+        Assert.True(bytes.AsSpan().SequenceEqual(seen));
+    }
+
     private static void AssertUnavailable(Action action) =>
         Assert.Equal(DaemonErrorCode.PixelsUnavailable, Assert.Throws<DaemonException>(action).Code);
 }

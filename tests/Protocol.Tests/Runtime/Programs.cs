@@ -11,4 +11,14 @@ internal static class Programs
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }
+
+    /// <summary>Runs a program to its end and gives what it wrote.</summary>
+    public static string Read(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
 }
