@@ -93,6 +93,41 @@ public sealed class WorkingHintsTests
         Assert.Equal(0, colorAt(150, 50));
     }
 
+    [Fact]
+    public void Spread_HintAtTheFootOfALineBesideAnother_LeavesTheRoomToThatOne()
+    {
+        TestDrawing drawing = TestDrawing.Paper(300, 200).Frame(10, 10, 280, 180, 3);
+        // Along the left wall, from top to bottom, nearer to half of the room than the dot is.
+        TestDrawing hints = TestDrawing.Transparent(300, 200).Fill(13, 20, 2, 160, Blue).Fill(240, 100, 6, 6, Green);
+
+        Func<int, int, int> colorAt = Spread(drawing, hints);
+
+        Assert.Equal(Green, colorAt(30, 100));
+        Assert.Equal(Green, colorAt(280, 20));
+    }
+
+    [Fact]
+    public void Spread_HintAtTheFootOfALineAlone_FillsTheRoom()
+    {
+        TestDrawing drawing = TestDrawing.Paper(300, 200).Frame(10, 10, 280, 180, 3);
+        TestDrawing hints = TestDrawing.Transparent(300, 200).Fill(13, 100, 2, 2, Blue);
+
+        Assert.Equal(Blue, Spread(drawing, hints)(280, 20));
+    }
+
+    [Fact]
+    public void Spread_HintInANarrowPassageOfTheSameRegion_KeepsThePassage()
+    {
+        // A passage 5 pixels wide that opens into a room: as near to its lines as any foot, but there is nothing wider beside it.
+        TestDrawing drawing = TestDrawing.Paper(300, 200).Frame(10, 10, 150, 180, 3).Fill(157, 100, 133, 3, color: 0).Fill(157, 108, 133, 3, color: 0).Fill(157, 103, 3, 5, color: 0xFFFFFF);
+        TestDrawing hints = TestDrawing.Transparent(300, 200).Fill(60, 100, 6, 6, Green).Fill(240, 105, 2, 2, Blue);
+
+        Func<int, int, int> colorAt = Spread(drawing, hints);
+
+        Assert.Equal(Green, colorAt(30, 30));
+        Assert.Equal(Blue, colorAt(260, 105));
+    }
+
     /// <summary>The colour that reaches a pixel, 0 for none.</summary>
     private static Func<int, int, int> Spread(TestDrawing drawing, TestDrawing hints)
     {
