@@ -105,12 +105,15 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         {
             settings = EffectSettings.From(newToken);
             CancellationToken cancellationToken = CancellationToken;
-            Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, cancellationToken);
+            Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, OwnWork.Shared, cancellationToken);
             RequestKey key = RequestKey.Of(drawing.Job, settings.ColorAgain, DaemonAccess.Identity, cancellationToken);
             attempt = key.Text;
             if (!FailureMemory.Shared.WasTold(_self, attempt))
             {
-                _picture = new FinishedPicture(drawing, ColoringRuns.Shared.Colorize(key, drawing.Job, cancellationToken), settings);
+                FinishedPicture picture = new(drawing, ColoringRuns.Shared.Colorize(key, drawing.Job, cancellationToken), settings);
+                _picture = picture;
+                // With the lines in it, it is not the effect's work alone: the next run must find them.
+                if (!drawing.ReplacesLines) OwnWork.Shared.Note(_self, picture);
                 FailureMemory.Shared.Clear();
             }
         }
@@ -122,8 +125,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // Before there are pixels, the settings and the error itself tell attempts apart.
-            attempt ??= $"{settings} {e.GetType().Name} {e.Message}";
+            attempt ??= FailureMemory.AttemptOf(settings, e);
             if (FailureMemory.Shared.Note(_self, attempt)) Tell(e);
         }
 

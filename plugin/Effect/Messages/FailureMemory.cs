@@ -1,3 +1,5 @@
+using PdnColorize.Effect.Dialog;
+
 namespace PdnColorize.Effect.Messages;
 
 /// <summary>
@@ -12,6 +14,13 @@ internal sealed class FailureMemory
 
     /// <summary>The one that Paint.NET's process needs.</summary>
     public static FailureMemory Shared { get; } = new();
+
+    /// <summary>
+    /// What is attempted when it fails before there are pixels to tell it by: the choice of layers and the error itself. The other settings change nothing about it, and a slider would bring the message back at
+    /// each of its steps.
+    /// </summary>
+    public static string AttemptOf(EffectSettings settings, Exception error) => string.Join(
+        '\n', (string[])[settings.LineArt, settings.Hints, $"{settings.ColorAgain} {error.GetType().Name}", error.Message, .. error is EffectException e ? e.Arguments.Values : []]);
 
     /// <summary>Whether this instance has failed with this before, and the user was told: then the attempt need not be made again.</summary>
     /// <param name="effect">The instance that asks.</param>

@@ -36,6 +36,10 @@ internal sealed class FinishedPicture
     /// <summary>The part of the document that it covers.</summary>
     public PixelArea Area { get; }
 
+    /// <summary>Whether another picture has the same pixels, because it was made of the same result in the same way.</summary>
+    public bool IsSameAs(FinishedPicture other) =>
+        Area == other.Area && _pixels.Equals(other._pixels) && (_strength, _fadesToDrawing, _linesOnTop) == (other._strength, other._fadesToDrawing, other._linesOnTop);
+
     /// <summary>Writes a part of a row.</summary>
     /// <param name="x">First column, of the document.</param>
     /// <param name="y">Row, of the document.</param>

@@ -150,6 +150,26 @@ public sealed class EffectRunTests : IDisposable
     }
 
     [Theory]
+    [InlineData("automatic")]
+    [InlineData("active")]
+    public void Ok_AfterASelectionLeftColoursThatLookLikeLines_TakesTheLinesAlone(string lineArt)
+    {
+        Document document = Workflow();
+        document.Selection = Selection.OfRectangle(new RectInt32(12, 20, 20, 4));
+        Run(document, (nameof(AutoColorizeProperty.LineArt), lineArt), (nameof(AutoColorizeProperty.ColorStrength), 60));
+        Assert.Contains(document.ActiveLayer.Pixels, b => b != 0);
+        document.Selection = Selection.Everything;
+
+        // Another hint, so that the daemon is asked again.
+        Set(document.Layers[3], document, 20, 30, 0xFF2040E0);
+        Run(document, (nameof(AutoColorizeProperty.LineArt), lineArt), (nameof(AutoColorizeProperty.ColorStrength), 100));
+
+        AssertClean();
+        Assert.Equal(Expected(document), document.ActiveLayer.Pixels);
+        Assert.Equal(["Colors Free - - hints", "Colors Free - - hints"], _daemon.Notes("settings"));
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(16384, 16)]
     [InlineData(3, 700)]
@@ -204,6 +224,31 @@ public sealed class EffectRunTests : IDisposable
 
         AssertTold("“hints for the sky” covers the whole picture");
         Assert.All(document.ActiveLayer.Pixels, b => Assert.Equal(0, b));
+    }
+
+    [Fact]
+    public void Set_SliderWhileTheHintLayerIsWrong_SaysSoOnce()
+    {
+        DialogSession dialog = _host.OpenDialog(Workflow())!;
+        dialog.WaitForPreview(Limit);
+        dialog.Set(nameof(AutoColorizeProperty.Hints), "layer:paper");
+        dialog.WaitForPreview(Limit);
+
+        foreach (int strength in (int[])[80, 60, 40, 20, 0])
+        {
+            dialog.Set(nameof(AutoColorizeProperty.ColorStrength), strength);
+            dialog.WaitForPreview(Limit);
+        }
+
+        AssertTold("“paper” covers the whole picture");
+        // Another try is asked for, and so is another layer.
+        dialog.Press(nameof(AutoColorizeProperty.ColorAgain));
+        dialog.WaitForPreview(Limit);
+        Assert.Equal(2, _host.Messages.Count);
+        dialog.Set(nameof(AutoColorizeProperty.Hints), "layer:colours");
+        dialog.WaitForPreview(Limit);
+        Assert.Equal(3, _host.Messages.Count);
+        dialog.Cancel();
     }
 
     [Fact]

@@ -22,7 +22,13 @@ internal sealed class TestLayer(string name, int width, int height) : ILayer, IL
 
     public byte[] Pixels { get; } = new byte[width * height * 4];
 
-    public ILayerPixels Open() => this;
+    public int TimesOpened { get; private set; }
+
+    public ILayerPixels Open()
+    {
+        TimesOpened++;
+        return this;
+    }
 
     public ReadOnlySpan<byte> Row(int y) => Pixels.AsSpan(y * Width * 4, Width * 4);
 
