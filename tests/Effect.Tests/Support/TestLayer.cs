@@ -16,6 +16,8 @@ internal sealed class TestLayer(string name, int width, int height) : ILayer, IL
 
     public double Opacity { get; init; } = 1;
 
+    public bool Multiplies { get; init; }
+
     public int Width { get; } = width;
 
     public int Height { get; } = height;
