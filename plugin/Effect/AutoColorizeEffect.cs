@@ -56,6 +56,8 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         try
         {
             FailureMemory.Shared.DialogOpened(_self);
+            // The dialog has a link to it, which would lead nowhere until a daemon has run.
+            EffectLog.Shared.CreateFolder();
             DaemonAccess.WarmUp();
             ILayer[] layers = [.. new PaintDotNetDocument(Environment).Layers];
             string? hints = HintLayerNames.Find(layers, EffectTexts.AllHintLayerNames, except: null) is { } found ? layers[found].Name : null;
@@ -163,6 +165,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
 
     private static void Tell(Exception exception)
     {
+        EffectLog.Shared.Add(exception);
         EffectTexts texts = EffectTexts.Current;
         MessageWindow.Show(texts["message.title"], texts.Explain(exception) + System.Environment.NewLine + System.Environment.NewLine + texts["message.unchanged"]);
     }
