@@ -105,6 +105,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         string? attempt = null;
         try
         {
+            FailureMemory.Shared.Begin(_self);
             settings = EffectSettings.From(newToken);
             CancellationToken cancellationToken = CancellationToken;
             Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, OwnWork.Shared, cancellationToken);
