@@ -11,10 +11,10 @@ namespace PdnColorize.EndToEnd;
 public sealed class EffectTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>Steps in which a dot's own place may differ from its colour, on average over the channels.</summary>
-    private const double NearlyTheSame = 40;
+    private const double NearlyTheSame = 10;
 
     /// <summary>Steps by which places far away from a dot may change with it, on average.</summary>
-    private const double HardlyAnything = 8;
+    private const double HardlyAnything = 3;
 
     /// <summary>Where the drawing has a butterfly, small and alone.</summary>
     private const int ButterflyX = 229, ButterflyY = 199;
@@ -22,6 +22,7 @@ public sealed class EffectTests(ITestOutputHelper output) : IDisposable
     private static readonly string Daemon = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "pdncolorize.exe" : "pdncolorize");
 
     private readonly WorkFolder _folder = new();
+    private readonly WorkFolder _logs = new();
     private readonly string _instance = Guid.NewGuid().ToString("N");
 
     [Fact]
@@ -82,6 +83,7 @@ public sealed class EffectTests(ITestOutputHelper output) : IDisposable
         }
 
         _folder.Dispose();
+        _logs.Dispose();
     }
 
     private async Task<Picture> ColorAsync(HintedDrawing drawing)
@@ -106,7 +108,7 @@ public sealed class EffectTests(ITestOutputHelper output) : IDisposable
             {
                 ["PDNCOLORIZE_DAEMON"] = Daemon,
                 ["PDNCOLORIZE_INSTANCE"] = _instance,
-                ["PDNCOLORIZE_LOGFOLDER"] = Path.Combine(Path.GetTempPath(), "pdncolorize-effect-logs"),
+                ["PDNCOLORIZE_LOGFOLDER"] = _logs.FullPath,
                 ["PDNCOLORIZE_LANGUAGE"] = "en",
                 ["PDNCOLORIZE_PATIENCE"] = "5",
             },

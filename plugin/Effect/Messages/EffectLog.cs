@@ -19,7 +19,7 @@ internal sealed class EffectLog(string folder, long maxBytes)
 
     private static readonly string Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
-    private readonly Lock _lock = new();
+    private static readonly Lock Gate = new();
 
     /// <summary>The one in the user's folder for logs.</summary>
     public static EffectLog Shared => new(UserFolder.Logs, DefaultBytes);
@@ -36,7 +36,7 @@ internal sealed class EffectLog(string folder, long maxBytes)
     {
         CreateFolder();
         string path = Path.Combine(folder, "effect.log");
-        lock (_lock)
+        lock (Gate)
         {
             if (File.Exists(path) && new FileInfo(path).Length >= maxBytes) File.Move(path, Path.Combine(folder, "effect.1.log"), overwrite: true);
             FileStreamOptions options = new() { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
