@@ -56,6 +56,8 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         try
         {
             FailureMemory.Shared.DialogOpened(_self);
+            // The dialog has a link to it, which would lead nowhere until a daemon has run.
+            EffectLog.Shared.CreateFolder();
             DaemonAccess.WarmUp();
             ILayer[] layers = [.. new PaintDotNetDocument(Environment).Layers];
             string? hints = HintLayerNames.Find(layers, EffectTexts.AllHintLayerNames, except: null) is { } found ? layers[found].Name : null;
@@ -103,14 +105,18 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         string? attempt = null;
         try
         {
+            FailureMemory.Shared.Begin(_self);
             settings = EffectSettings.From(newToken);
             CancellationToken cancellationToken = CancellationToken;
-            Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, cancellationToken);
+            Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, OwnWork.Shared, cancellationToken);
             RequestKey key = RequestKey.Of(drawing.Job, settings.ColorAgain, DaemonAccess.Identity, cancellationToken);
             attempt = key.Text;
             if (!FailureMemory.Shared.WasTold(_self, attempt))
             {
-                _picture = new FinishedPicture(drawing, ColoringRuns.Shared.Colorize(key, drawing.Job, cancellationToken), settings);
+                FinishedPicture picture = new(drawing, ColoringRuns.Shared.Colorize(key, drawing.Job, cancellationToken), settings);
+                _picture = picture;
+                // With the lines in it, it is not the effect's work alone: the next run must find them.
+                if (!drawing.ReplacesLines) OwnWork.Shared.Note(_self, picture);
                 FailureMemory.Shared.Clear();
             }
         }
@@ -122,8 +128,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // Before there are pixels, the settings and the error itself tell attempts apart.
-            attempt ??= $"{settings} {e.GetType().Name} {e.Message}";
+            attempt ??= FailureMemory.AttemptOf(settings, e);
             if (FailureMemory.Shared.Note(_self, attempt)) Tell(e);
         }
 
@@ -161,6 +166,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
 
     private static void Tell(Exception exception)
     {
+        EffectLog.Shared.Add(exception);
         EffectTexts texts = EffectTexts.Current;
         MessageWindow.Show(texts["message.title"], texts.Explain(exception) + System.Environment.NewLine + System.Environment.NewLine + texts["message.unchanged"]);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using PdnColorize.Client.Jobs;
+using PdnColorize.Protocol.Errors;
 
 namespace PdnColorize.Effect.Coloring;
 
@@ -13,9 +14,13 @@ internal sealed class ColoringRuns(Func<ColorizeJob, CancellationToken, Task<Rea
 #pragma warning restore CA1001
 {
     /// <summary>
-    /// How long a run goes on when nobody waits for it any more. A slider that needs no new run makes Paint.NET cancel and ask again within a few milliseconds.
+    /// How long a run goes on when nobody waits for it any more. A slider that needs no new run makes Paint.NET cancel and ask again, and before that all layers are read and compared anew: a second for the
+    /// largest pictures. It holds up nobody: the next run ends it.
     /// </summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Joining a run in the very moment in which it is given up is rare enough; whoever meets it again and again has met something else.</summary>
+    private const int MostTries = 10;
 
     private readonly Lock _lock = new();
     private readonly List<Run> _live = [];
@@ -29,11 +34,11 @@ internal sealed class ColoringRuns(Func<ColorizeJob, CancellationToken, Task<Rea
     /// <param name="job">The drawing.</param>
     /// <param name="cancellationToken">Cancels the waiting. A run that nobody waits for is cancelled a moment later.</param>
     /// <returns>Blue, green, red, alpha; width x height x 4 bytes.</returns>
-    /// <exception cref="Protocol.Errors.DaemonException">With the reason.</exception>
+    /// <exception cref="DaemonException">With the reason.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public ReadOnlyMemory<byte> Colorize(RequestKey key, ColorizeJob job, CancellationToken cancellationToken)
     {
-        while (true)
+        for (int attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Run run;
@@ -48,9 +53,10 @@ internal sealed class ColoringRuns(Func<ColorizeJob, CancellationToken, Task<Rea
                 run.Task.Wait(cancellationToken);
                 return run.Task.Result;
             }
-            catch (AggregateException) when (run.Task.IsCanceled)
+            catch (AggregateException e) when (run.Task.IsCanceled)
             {
                 // It was given up in the moment that this one joined: begin anew.
+                if (attempt == MostTries) throw new DaemonException(DaemonErrorCode.ConnectionLost, e);
             }
             catch (AggregateException e)
             {

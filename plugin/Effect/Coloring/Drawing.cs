@@ -2,7 +2,9 @@ using PdnColorize.Client.Jobs;
 using PdnColorize.Effect.Dialog;
 using PdnColorize.Effect.Layers;
 using PdnColorize.Effect.Messages;
+using PdnColorize.Effect.Result;
 using PdnColorize.Protocol;
+using PdnColorize.Protocol.Pixels;
 
 namespace PdnColorize.Effect.Coloring;
 
@@ -16,14 +18,17 @@ internal sealed record Drawing(PixelArea Area, ColorizeJob Job, bool ReplacesLin
     /// <param name="document">The document.</param>
     /// <param name="settings">What the user chose.</param>
     /// <param name="hintWords">What layers with hints are called.</param>
+    /// <param name="ownWork">What the effect wrote before.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="EffectException">The layers that were chosen will not do.</exception>
-    /// <exception cref="Protocol.Errors.DaemonException">NoLineArt.</exception>
+    /// <exception cref="Protocol.Errors.DaemonException">NoLineArt or PictureTooLarge.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Drawing Read(IDocument document, EffectSettings settings, IReadOnlyList<string> hintWords, CancellationToken cancellationToken)
+    public static Drawing Read(IDocument document, EffectSettings settings, IReadOnlyList<string> hintWords, OwnWork ownWork, CancellationToken cancellationToken)
     {
-        LayerRoles roles = new LayerChoice(document, hintWords).Decide(settings.LineArt, settings.Hints, cancellationToken);
+        // Before anything is read: a picture that nobody colours may have more pixels than there is memory for.
         PixelArea area = AreaToSend(document);
+        PictureLayout.CheckSize(area.Width, area.Height);
+        LayerRoles roles = new LayerChoice(document, hintWords, ownWork).Decide(settings.LineArt, settings.Hints, cancellationToken);
         byte[] lines = roles.IsComposed
             ? LayerCompositing.Compose(roles.LineArt.Select(i => document.Layers[i]), area, cancellationToken)
             : LayerCompositing.Copy(document.Layers[roles.LineArt[0]], area, cancellationToken);

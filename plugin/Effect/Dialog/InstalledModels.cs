@@ -53,7 +53,8 @@ internal static class InstalledModels
                 && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             return new InstalledModel(name, string.IsNullOrWhiteSpace(shown) ? name : shown);
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        // InvalidOperationException: half of a character, which JSON can write and a text cannot hold.
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             return new InstalledModel(name, name);
         }

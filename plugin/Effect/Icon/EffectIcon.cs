@@ -8,7 +8,7 @@ namespace PdnColorize.Effect.Icon;
 internal static partial class EffectIcon
 {
     /// <summary>The resolutions that there is a picture for: 16 pixels at 96 dots per inch.</summary>
-    private static readonly int[] Resolutions = [96, 120, 144, 192, 384];
+    internal static readonly int[] Resolutions = [96, 120, 144, 192, 384];
 
     /// <summary>The picture for the screen's resolution; null when it cannot be loaded: then the menu shows none. Never throws.</summary>
     public static Image? Load()
@@ -28,9 +28,12 @@ internal static partial class EffectIcon
         }
     }
 
+    /// <summary>The PNG file for a resolution.</summary>
+    internal static Stream Open(int resolution) => typeof(EffectIcon).Assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"Icon/AutoColorize.{resolution}"))!;
+
     private static Bitmap LoadResource(int resolution)
     {
-        using Stream stream = typeof(EffectIcon).Assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"Icon/AutoColorize.{resolution}"))!;
+        using Stream stream = Open(resolution);
         using Bitmap fromStream = new(stream);
         // A copy: a picture needs its stream as long as it lives.
         return new Bitmap(fromStream);

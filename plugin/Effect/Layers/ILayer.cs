@@ -12,6 +12,9 @@ internal interface ILayer
     /// <summary>0..1.</summary>
     double Opacity { get; }
 
+    /// <summary>Whether its colours are multiplied with those below, as for lines on white paper.</summary>
+    bool Multiplies { get; }
+
     /// <summary>Opens its pixels, which know neither of <see cref="Visible"/> nor of <see cref="Opacity"/>.</summary>
     ILayerPixels Open();
 }

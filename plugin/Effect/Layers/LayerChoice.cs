@@ -1,4 +1,5 @@
 using PdnColorize.Effect.Messages;
+using PdnColorize.Effect.Result;
 using PdnColorize.Protocol.Errors;
 
 namespace PdnColorize.Effect.Layers;
@@ -6,12 +7,13 @@ namespace PdnColorize.Effect.Layers;
 /// <summary>Decides which layer is what, from the user's choices and the document.</summary>
 /// <param name="document">The document.</param>
 /// <param name="hintWords">What layers with hints are called.</param>
-internal sealed class LayerChoice(IDocument document, IReadOnlyList<string> hintWords)
+/// <param name="ownWork">What the effect wrote before: on the active layer it is no lines, even if it looks like them.</param>
+internal sealed class LayerChoice(IDocument document, IReadOnlyList<string> hintWords, OwnWork ownWork)
 {
     /// <summary>Line art: the layers that look like it.</summary>
     public const string Automatic = "automatic";
 
-    /// <summary>Line art: the active layer; as <see cref="Automatic"/> when that is blank, as a new layer for the colours is.</summary>
+    /// <summary>Line art: the active layer; as <see cref="Automatic"/> when that is blank, as a new layer for the colours is, or holds the effect's own colours.</summary>
     public const string Active = "active";
 
     /// <summary>Line art: everything that is shown, but neither the hints nor the layer that the colours go to.</summary>
@@ -23,6 +25,7 @@ internal sealed class LayerChoice(IDocument document, IReadOnlyList<string> hint
     private readonly string[] _values = LayerValues.Of([.. document.Layers.Select(layer => layer.Name)]);
     private readonly Dictionary<int, bool> _lines = [];
     private readonly Dictionary<int, bool> _blank = [];
+    private bool? _isOwnWork;
 
     /// <summary>Decides.</summary>
     /// <param name="lineArt">The user's choice for the lines.</param>
@@ -45,7 +48,7 @@ internal sealed class LayerChoice(IDocument document, IReadOnlyList<string> hint
         if (hintLayer is { } lost && lost == document.ActiveLayer) throw new EffectException("error.activeIsHints", ("layer", document.Layers[lost].Name));
 
         if (named is { } single) return new LayerRoles([single], IsComposed: false, hintLayer);
-        if (lineArt == Active && !IsBlank(document.ActiveLayer)) return new LayerRoles([document.ActiveLayer], IsComposed: false, hintLayer);
+        if (lineArt == Active && !IsBlank(document.ActiveLayer) && !IsOwnWork()) return new LayerRoles([document.ActiveLayer], IsComposed: false, hintLayer);
         int[] shown = [.. Enumerable.Range(0, document.Layers.Count).Where(i => document.Layers[i].Visible && document.Layers[i].Opacity > 0 && i != hintLayer)];
         int[] found = lineArt == Visible ? WithoutTarget(shown) : [.. shown.Where(LooksLikeLines)];
         // Heavy blacks, screen tones, a photographed sketch: no layer looks like mere lines.
@@ -55,7 +58,10 @@ internal sealed class LayerChoice(IDocument document, IReadOnlyList<string> hint
 
         bool IsBlank(int i) => Remember(_blank, i, layer => LayerContent.IsBlank(layer, cancellationToken));
 
-        bool LooksLikeLines(int i) => !IsBlank(i) && Remember(_lines, i, layer => LineArtRecognition.LooksLikeLines(layer, cancellationToken));
+        bool LooksLikeLines(int i) =>
+            !IsBlank(i) && Remember(_lines, i, layer => LineArtRecognition.LooksLikeLines(layer, cancellationToken) && !(i == document.ActiveLayer && IsOwnWork()));
+
+        bool IsOwnWork() => _isOwnWork ??= ownWork.Covers(document.Layers[document.ActiveLayer], cancellationToken);
 
         // What the active layer holds is what an earlier run left there, unless it is lines or there is nothing else.
         int[] WithoutTarget(int[] candidates)

@@ -21,8 +21,8 @@ internal static class LayerCompositing
     }
 
     /// <summary>
-    /// Lays layers over each other with their opacity, over nothing: where no layer has anything, the result is transparent. All blend modes count as normal; for lines over
-    /// paper the others differ little, and a layer for which that is not true can be chosen by name.
+    /// Lays layers over each other with their opacity, over nothing: where no layer has anything, the result is transparent. Of the blend modes it knows Multiply, since white paper hides what lies below it
+    /// without; all others count as normal. For lines over paper they differ little, and a layer for which that is not true can be chosen by name.
     /// </summary>
     /// <param name="layers">From the bottom up; each is laid, shown or not.</param>
     /// <param name="area">The part of the document.</param>
@@ -39,7 +39,7 @@ internal static class LayerCompositing
             for (int y = 0; y < area.Height; y++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Lay(Part(pixels, area, y), opacity, result.AsSpan(y * area.RowBytes, area.RowBytes));
+                Lay(Part(pixels, area, y), opacity, layer.Multiplies, result.AsSpan(y * area.RowBytes, area.RowBytes));
             }
         }
 
@@ -49,15 +49,15 @@ internal static class LayerCompositing
     private static ReadOnlySpan<byte> Part(ILayerPixels pixels, PixelArea area, int y) =>
         pixels.Row(area.Y + y).Slice(area.X * PixelArea.BytesPerPixel, area.RowBytes);
 
-    /// <summary>Porter and Duff's "over" with straight alpha.</summary>
-    private static void Lay(ReadOnlySpan<byte> over, int opacity, Span<byte> under)
+    /// <summary>Porter and Duff's "over" with straight alpha; before it, as W3C's "Compositing and Blending" has it, the colours are multiplied as far as there is something below.</summary>
+    private static void Lay(ReadOnlySpan<byte> over, int opacity, bool multiplies, Span<byte> under)
     {
         for (int i = 0; i < over.Length; i += PixelArea.BytesPerPixel)
         {
             int above = ((over[i + 3] * opacity) + (Opaque / 2)) / Opaque;
             if (above == 0) continue;
             int below = under[i + 3];
-            if (above == Opaque || below == 0)
+            if (below == 0 || (above == Opaque && !multiplies))
             {
                 over.Slice(i, 3).CopyTo(under[i..]);
                 under[i + 3] = (byte)above;
@@ -68,8 +68,10 @@ internal static class LayerCompositing
             int aboveShare = above * Opaque;
             int belowShare = below * (Opaque - above);
             int whole = aboveShare + belowShare;
-            for (int c = 0; c < 3; c++) under[i + c] = (byte)(((over[i + c] * aboveShare) + (under[i + c] * belowShare) + (whole / 2)) / whole);
+            for (int c = 0; c < 3; c++) under[i + c] = (byte)(((Blend(over[i + c], under[i + c]) * aboveShare) + (under[i + c] * belowShare) + (whole / 2)) / whole);
             under[i + 3] = (byte)((whole + (Opaque / 2)) / Opaque);
+
+            int Blend(int upper, int lower) => multiplies ? ((upper * ((Opaque * (Opaque - below)) + (below * lower))) + (Opaque * Opaque / 2)) / (Opaque * Opaque) : upper;
         }
     }
 }

@@ -1,3 +1,4 @@
+using PaintDotNet;
 using PaintDotNet.Effects;
 
 namespace PdnColorize.Effect.Layers;
@@ -10,6 +11,8 @@ internal sealed class PaintDotNetLayer(IEffectLayerInfo layer) : ILayer
     public bool Visible { get; } = layer.Visible;
 
     public double Opacity { get; } = layer.Opacity;
+
+    public bool Multiplies { get; } = layer.BlendMode == LayerBlendMode.Multiply;
 
     public ILayerPixels Open() => new PaintDotNetPixels(layer.GetBitmapBgra32());
 }

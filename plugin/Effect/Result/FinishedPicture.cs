@@ -12,11 +12,15 @@ internal sealed class FinishedPicture
     private const int Full = 100;
     private const int White = 255;
 
+    /// <summary>Less than this between paper and ink is no line; as in the daemon.</summary>
+    private const int LeastContrast = 24;
+
     private readonly ReadOnlyMemory<byte> _pixels;
     private readonly ReadOnlyMemory<byte> _drawing;
     private readonly int _strength;
     private readonly bool _fadesToDrawing;
     private readonly bool _linesOnTop;
+    private readonly bool _linesAreLight;
 
     /// <summary>Creates the picture.</summary>
     /// <param name="drawing">What was coloured.</param>
@@ -31,10 +35,15 @@ internal sealed class FinishedPicture
         _linesOnTop = settings.Result == Choices.Flats && drawing.ReplacesLines;
         _fadesToDrawing = drawing.Job.Settings.Result == Protocol.Messages.ResultKind.Composite && _strength < Full;
         _drawing = _linesOnTop || _fadesToDrawing ? drawing.Job.LineArt : ReadOnlyMemory<byte>.Empty;
+        _linesAreLight = _linesOnTop && AreLight(_drawing.Span);
     }
 
     /// <summary>The part of the document that it covers.</summary>
     public PixelArea Area { get; }
+
+    /// <summary>Whether another picture has the same pixels, because it was made of the same result in the same way.</summary>
+    public bool IsSameAs(FinishedPicture other) =>
+        Area == other.Area && _pixels.Equals(other._pixels) && (_strength, _fadesToDrawing, _linesOnTop) == (other._strength, other._fadesToDrawing, other._linesOnTop);
 
     /// <summary>Writes a part of a row.</summary>
     /// <param name="x">First column, of the document.</param>
@@ -61,14 +70,38 @@ internal sealed class FinishedPicture
         }
     }
 
-    /// <summary>Multiplies the drawing over the colours: black stays black, white paper lets the colours through, transparent places too.</summary>
-    private static void LayLines(ReadOnlySpan<byte> drawing, Span<byte> row)
+    /// <summary>
+    /// Multiplies the drawing over the colours: black stays black, white paper lets the colours through, transparent places too. White lines on nothing are laid over them, since multiplying would lose them: as
+    /// in the daemon, where the result holds the lines.
+    /// </summary>
+    private void LayLines(ReadOnlySpan<byte> drawing, Span<byte> row)
     {
         for (int i = 0; i < row.Length; i += PixelArea.BytesPerPixel)
         {
+            int alpha = drawing[i + 3];
             for (int c = 0; c < 3; c++)
-                row[i + c] = (byte)(((row[i + c] * OverWhite(drawing[i + c], drawing[i + 3])) + (White / 2)) / White);
+            {
+                row[i + c] = _linesAreLight
+                    ? (byte)(((row[i + c] * (White - alpha)) + (drawing[i + c] * alpha) + (White / 2)) / White)
+                    : (byte)(((row[i + c] * OverWhite(drawing[i + c], alpha)) + (White / 2)) / White);
+            }
         }
+    }
+
+    /// <summary>Whether next to nothing of a drawing could be seen on white paper, and there is something on its transparent ground all the same.</summary>
+    private static bool AreLight(ReadOnlySpan<byte> drawing)
+    {
+        long seen = 0, light = 0, ground = 0;
+        for (int i = 0; i < drawing.Length; i += PixelArea.BytesPerPixel)
+        {
+            int alpha = drawing[i + 3];
+            int darkest = OverWhite(Math.Min(drawing[i], Math.Min(drawing[i + 1], drawing[i + 2])), alpha);
+            if (darkest < White - LeastContrast) seen++;
+            else if (alpha >= White / 2) light++;
+            else ground++;
+        }
+
+        return ground > 0 && seen * 100 < light;
     }
 
     private static int OverWhite(int channel, int alpha) => ((channel * alpha) + (White * (White - alpha)) + (White / 2)) / White;

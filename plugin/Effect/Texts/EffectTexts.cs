@@ -20,6 +20,10 @@ internal sealed class EffectTexts
 
     private const string ResourceFolder = "Texts/";
 
+    /// <summary>Of a program's output in a message.</summary>
+    private const int MostLines = 5;
+    private const int MostCharacters = 500;
+
     private static readonly Lazy<Dictionary<string, EffectTexts>> All = new(LoadAll);
 
     private readonly Dictionary<string, string> _texts;
@@ -73,13 +77,27 @@ internal sealed class EffectTexts
     {
         // What a newer daemon says is better than what is known here.
         DaemonException { Code: DaemonErrorCode.Unknown } e => e.Message,
-        DaemonException e => DaemonErrorText.Format(Sentence(e.Code), e.Arguments),
+        DaemonException e => DaemonErrorText.Format(Sentence(e.Code), Shortened(e.Arguments)),
         EffectException e => DaemonErrorText.Format(this[e.TextKey], e.Arguments),
         OutOfMemoryException => Sentence(DaemonErrorCode.OutOfMemory),
         _ => Format("error.unexpected", "reason", exception.GetType().Name),
     };
 
     private string Sentence(DaemonErrorCode code) => _texts.TryGetValue(DaemonErrorText.KeyOf(code), out string? text) ? text : DaemonErrorText.TemplateOf(code);
+
+    /// <summary>Of what a program wrote, the end, where it says why it ended: all of it would be taller than the screen. The log file has the rest.</summary>
+    private static Dictionary<string, string> Shortened(IReadOnlyDictionary<string, string> arguments) =>
+        arguments.ToDictionary(argument => argument.Key, argument => argument.Key == "log" ? EndOf(argument.Value) : argument.Value);
+
+    private static string EndOf(string text)
+    {
+        string[] lines = text.Split('\n');
+        if (lines.Length > MostLines) text = string.Join('\n', lines[^MostLines..]);
+        if (text.Length <= MostCharacters) return text;
+        text = text[^MostCharacters..];
+        // Never half a character.
+        return "… " + (char.IsLowSurrogate(text[0]) ? text[1..] : text);
+    }
 
     private static Dictionary<string, EffectTexts> LoadAll()
     {

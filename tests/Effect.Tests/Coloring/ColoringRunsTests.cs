@@ -72,16 +72,20 @@ public sealed class ColoringRunsTests : IDisposable
     public async Task Colorize_CancelledAndAskedAgainAtOnce_GoesOnWithTheSameRun()
     {
         using CancellationTokenSource cancel = new();
-        Task<byte[]> asked = Ask("a", cancel.Token), other = Ask("a");
+        Task<byte[]> asked = Ask("a", cancel.Token);
         TaskCompletionSource<ReadOnlyMemory<byte>> end = await NextAsync();
 
         cancel.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked.WaitAsync(Limit));
-        await Task.Delay(300);
+        // What it takes to read the layers again.
+        await Task.Delay(50);
+        Task<byte[]> again = Ask("a");
+        await Task.Delay(ColoringRuns.Grace + TimeSpan.FromMilliseconds(200));
 
         Assert.False(_begun[0].Cancelled.IsCancellationRequested);
         end.SetResult(new byte[] { 7 });
-        Assert.Equal([7], await other.WaitAsync(Limit));
+        Assert.Equal([7], await again.WaitAsync(Limit));
+        Assert.Single(_begun);
     }
 
     [Fact]
@@ -97,6 +101,25 @@ public sealed class ColoringRunsTests : IDisposable
 
         (await NextAsync()).SetResult(new byte[] { 2 });
         Assert.Equal([2], await wanted.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task Colorize_EachRunIsCancelledByItself_GivesUp()
+    {
+        int begun = 0;
+        ColoringRuns runs = new(
+            (_, _) =>
+            {
+                begun++;
+                return Task.FromCanceled<ReadOnlyMemory<byte>>(new CancellationToken(canceled: true));
+            },
+            new ResultCache(1000));
+        ColorizeJob job = new() { Width = 1, Height = 1, LineArt = new byte[4] };
+
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => Task.Run(() => runs.Colorize(new RequestKey("a"), job, CancellationToken.None)).WaitAsync(Limit));
+
+        Assert.Equal(DaemonErrorCode.ConnectionLost, error.Code);
+        Assert.InRange(begun, 1, 100);
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using PdnColorize.Effect.Coloring;
 using PdnColorize.Effect.Dialog;
 using PdnColorize.Effect.Layers;
 using PdnColorize.Effect.Messages;
+using PdnColorize.Effect.Result;
 using PdnColorize.Effect.Tests.Support;
 using PdnColorize.Effect.Texts;
+using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
 
 namespace PdnColorize.Effect.Tests.Coloring;
@@ -28,6 +30,21 @@ public sealed class DrawingTests
         TestDocument document = new(0, Ink()) { Area = new PixelArea(0, 0, width, height), Selection = selection };
 
         Assert.Equal(selectedWidth < width ? selection : document.Area, Drawing.AreaToSend(document));
+    }
+
+    [Theory]
+    [InlineData(20000, 100)]
+    [InlineData(12000, 12000)]
+    [InlineData(60000, 40000)]
+    public void Read_DocumentThatIsTooLarge_IsRefusedBeforeItIsRead(int width, int height)
+    {
+        TestLayer ink = Ink();
+        PixelArea area = new(0, 0, width, height);
+
+        DaemonException error = Assert.Throws<DaemonException>(() => Read(new TestDocument(0, ink) { Area = area, Selection = area }));
+
+        Assert.Equal(DaemonErrorCode.PictureTooLarge, error.Code);
+        Assert.Equal(0, ink.TimesOpened);
     }
 
     [Fact]
@@ -73,7 +90,7 @@ public sealed class DrawingTests
         Assert.Equal("error.hintsCoverAll", error.TextKey);
     }
 
-    private static Drawing Read(TestDocument document) => Drawing.Read(document, new EffectSettings(), EffectTexts.AllHintLayerNames, CancellationToken.None);
+    private static Drawing Read(TestDocument document) => Drawing.Read(document, new EffectSettings(), EffectTexts.AllHintLayerNames, new OwnWork(OwnWork.DefaultBytes), CancellationToken.None);
 
     private static TestLayer Ink() => new TestLayer("ink", 64, 48).Fill(TestLayer.White).DrawFrames(TestLayer.Black, 1);
 }

@@ -34,6 +34,7 @@ public sealed class InstalledModelsTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"displayName": 7}""")]
     [InlineData("""{"displayName": " "}""")]
+    [InlineData("""{"displayName": "\ud83d"}""")]
     public void List_ManifestThatMakesNoSense_ShowsTheFoldersName(string manifest)
     {
         Add("user", "broken", manifest);

@@ -1,5 +1,6 @@
 using PdnColorize.Effect.Layers;
 using PdnColorize.Effect.Messages;
+using PdnColorize.Effect.Result;
 using PdnColorize.Effect.Tests.Support;
 using PdnColorize.Effect.Texts;
 using PdnColorize.Protocol.Errors;
@@ -126,7 +127,7 @@ public sealed class LayerChoiceTests
     private static LayerRoles Decide(int active, params TestLayer[] layers) => Decide(new TestDocument(active, layers), LayerChoice.Automatic);
 
     private static LayerRoles Decide(TestDocument document, string lineArt, string hints = LayerChoice.Automatic) =>
-        new LayerChoice(document, EffectTexts.AllHintLayerNames).Decide(lineArt, hints, CancellationToken.None);
+        new LayerChoice(document, EffectTexts.AllHintLayerNames, new OwnWork(OwnWork.DefaultBytes)).Decide(lineArt, hints, CancellationToken.None);
 
     private static TestLayer New() => new("Layer 2", 320, 240);
 

@@ -5,10 +5,13 @@ namespace PdnColorize.Effect.Tests.Layers;
 
 public sealed class LayerCompositingTests
 {
-    [Fact]
-    public void Compose_RandomLayers_IsPorterAndDuffsOver()
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Compose_RandomLayers_IsPorterAndDuffsOver(bool secondMultiplies, bool thirdMultiplies)
     {
-        TestLayer[] layers = [Noise("a", 1), Noise("b", 2, 0.5), Noise("c", 3, 0.25)];
+        TestLayer[] layers = [Noise("a", 1), Noise("b", 2, 0.5, secondMultiplies), Noise("c", 3, thirdMultiplies ? 1 : 0.25, thirdMultiplies)];
         PixelArea area = new(0, 0, layers[0].Width, layers[0].Height);
 
         byte[] result = LayerCompositing.Compose(layers, area, CancellationToken.None);
@@ -58,9 +61,18 @@ public sealed class LayerCompositingTests
     public void Compose_Cancelled_Ends() => Assert.Throws<OperationCanceledException>(
         () => LayerCompositing.Compose([Noise("a", 1)], new PixelArea(0, 0, 1, 1), new CancellationToken(canceled: true)));
 
-    private static TestLayer Noise(string name, int seed, double opacity = 1)
+    [Fact]
+    public void Compose_LinesOnWhitePaperThatMultiply_DoNotHideTheLinesBelow()
     {
-        TestLayer layer = new(name, 16, 16) { Opacity = opacity };
+        TestLayer below = new TestLayer("body", 2, 1).Fill(TestLayer.White).Set(0, 0, TestLayer.Black);
+        TestLayer above = new TestLayer("face", 2, 1) { Multiplies = true }.Fill(TestLayer.White).Set(1, 0, TestLayer.Red);
+
+        Assert.Equal([0, 0, 0, 255, 0x30, 0x40, 0xE0, 255], LayerCompositing.Compose([below, above], new PixelArea(0, 0, 2, 1), CancellationToken.None));
+    }
+
+    private static TestLayer Noise(string name, int seed, double opacity = 1, bool multiplies = false)
+    {
+        TestLayer layer = new(name, 16, 16) { Opacity = opacity, Multiplies = multiplies };
         Random random = new(seed);
         random.NextBytes(layer.Pixels);
         for (int i = 3; i < layer.Pixels.Length; i += 4)
@@ -79,7 +91,13 @@ public sealed class LayerCompositingTests
         foreach (TestLayer layer in layers)
         {
             double above = layer.Pixels[at + 3] / 255.0 * layer.Opacity;
-            for (int c = 0; c < 3; c++) sum[c] = (layer.Pixels[at + c] * above) + (sum[c] * (1 - above));
+            for (int c = 0; c < 3; c++)
+            {
+                double color = layer.Pixels[at + c];
+                double blended = layer.Multiplies && alpha > 0 ? ((1 - alpha) * color) + (alpha * color * (sum[c] / alpha) / 255) : color;
+                sum[c] = (blended * above) + (sum[c] * (1 - above));
+            }
+
             alpha = above + (alpha * (1 - above));
         }
 

@@ -30,6 +30,45 @@ public sealed class FailureMemoryTests
         Assert.True(_memory.Note(new object(), "a"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Note_DialogIsDisposedLongAfterOk_TellsForRepeat(bool previewOnOtherInstance)
+    {
+        _memory.DialogOpened(_dialog);
+        object preview = previewOnOtherInstance ? _preview : _dialog, ok = new();
+        _memory.Begin(preview);
+        Assert.True(_memory.Note(preview, "a"));
+        _memory.Begin(ok);
+        Assert.False(_memory.Note(ok, "a"));
+
+        Assert.True(Repeats());
+        Assert.True(Repeats());
+        _memory.DialogClosed(_dialog);
+        Assert.True(Repeats());
+
+        bool Repeats()
+        {
+            object repeat = new();
+            _memory.Begin(repeat);
+            return _memory.Note(repeat, "a");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Note_OnlyOkFailed_TellsForRepeatToo(bool isDisposedLate)
+    {
+        _memory.DialogOpened(_dialog);
+        _memory.Begin(_dialog);
+        _memory.Clear();
+        if (!isDisposedLate) _memory.DialogClosed(_dialog);
+        Assert.True(_memory.Note(new object(), "a"));
+
+        Assert.True(_memory.Note(new object(), "a"));
+    }
+
     [Fact]
     public void Note_OtherPixelsOrSettings_Tells()
     {

@@ -16,11 +16,17 @@ internal sealed class PluginCheck(PaintDotNetSurface surface)
     /// <summary>Members whose types differ between 5.1 and 5.2.</summary>
     private static readonly string[] Unstable = ["get_BufferSize", "CopyPixels"];
 
-    /// <summary>Assemblies of the Windows desktop runtime. Paint.NET has them, but in another version each year; and without them the plug-in runs in the test host.</summary>
-    private static readonly string[] Desktop =
+    /// <summary>That of Paint.NET 5.1. Newer ones run it too; what was built for those does not run here.</summary>
+    private static readonly Version NewestFramework = new(9, 0, 0, 0);
+
+    /// <summary>
+    /// What there is wherever Paint.NET is: .NET itself, and the library with the type of the menu's picture. Nothing of the Windows desktop, which Paint.NET has in another version each year, and without which
+    /// the plug-in runs in the test host.
+    /// </summary>
+    private static readonly HashSet<string> Framework =
     [
-        "System.Windows.Forms", "System.Private.Windows", "PresentationCore", "PresentationFramework", "PresentationUI", "WindowsFormsIntegration", "System.Xaml", "UIAutomation",
-        "Accessibility", "ReachFramework", "System.Windows.Controls", "System.Windows.Presentation", "DirectWriteForwarder",
+        "System.Drawing.Common",
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(path => Path.GetFileNameWithoutExtension(path)),
     ];
 
     /// <summary>All faults of an installed plug-in's folder, in words; empty when there are none.</summary>
@@ -43,7 +49,9 @@ internal sealed class PluginCheck(PaintDotNetSurface surface)
             string name = reader.GetString(reference.Name);
             if (IsPaintDotNet(name) && reference.Version != Oldest) faults.Add($"{self} refers to {name} {reference.Version}, not {Oldest}.");
             if (IsPaintDotNet(name) && !reference.PublicKeyOrToken.IsNil) faults.Add($"{self} refers to {name} with a key; Paint.NET's assemblies have none.");
-            if (Desktop.Any(desktop => name.StartsWith(desktop, StringComparison.Ordinal))) faults.Add($"{self} refers to {name}, of the Windows desktop.");
+            if (IsPaintDotNet(name) || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, name + ".dll"))) continue;
+            if (!Framework.Contains(name)) faults.Add($"{self} refers to {name}, which is neither .NET's own, nor Paint.NET's, nor in the folder.");
+            else if (reference.Version > NewestFramework) faults.Add($"{self} refers to {name} {reference.Version}, newer than {NewestFramework}.");
         }
 
         foreach (TypeReference type in reader.TypeReferences.Select(reader.GetTypeReference))

@@ -63,7 +63,16 @@ public sealed class PluginFolderTests : IDisposable
     [InlineData("System.Windows.Forms")]
     [InlineData("System.Windows.Forms.Primitives")]
     [InlineData("PresentationCore")]
-    public void CheckAssembly_WindowsDesktop_IsFound(string assembly) => AssertFound("of the Windows desktop", assembly, new Version(9, 0, 0, 0), "System.Windows", "Thing", "Do");
+    [InlineData("UIAutomationTypes")]
+    [InlineData("Microsoft.Win32.SystemEvents")]
+    [InlineData("Newtonsoft.Json")]
+    public void CheckAssembly_NeitherInTheFolderNorInDotNet_IsFound(string assembly) => AssertFound("neither .NET's own", assembly, new Version(9, 0, 0, 0), "System.Windows", "Thing", "Do");
+
+    [Theory]
+    [InlineData("System.Runtime", "9.0.0.1")]
+    [InlineData("System.Collections", "10.0.0.0")]
+    [InlineData("System.Drawing.Common", "10.0.0.0")]
+    public void CheckAssembly_NewerDotNet_IsFound(string assembly, string version) => AssertFound("newer than 9.0.0.0", assembly, Version.Parse(version), "System", "Thing", "Do");
 
     [Theory]
     [InlineData("PaintDotNet.Core.dll", "Paint.NET's own")]

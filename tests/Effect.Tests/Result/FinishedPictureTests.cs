@@ -37,6 +37,21 @@ public sealed class FinishedPictureTests
         (color, line, alpha) => color * OverWhite(line, alpha) / 255, Write(Choices.Flats, ResultKind.Flats, 100, replacesLines: true));
 
     [Fact]
+    public void WriteRow_FlatsOnALayerOfWhiteLines_KeepTheLinesOnTop()
+    {
+        byte[] lines = new byte[Lines.Length];
+        lines.AsSpan(16, 16).Fill(255);
+        ColorizeJob job = new() { Width = 4, Height = 3, LineArt = lines, Settings = new ColorizeSettings { Result = ResultKind.Flats } };
+        FinishedPicture picture = new(new Drawing(new PixelArea(0, 0, 4, 3), job, ReplacesLines: true), Colors, new EffectSettings { Result = Choices.Flats });
+        byte[] row = new byte[16];
+
+        picture.WriteRow(0, 0, row);
+        Assert.Equal(Colors[..16], row);
+        picture.WriteRow(0, 1, row);
+        Assert.All(row.Where((_, i) => i % 4 != 3), b => Assert.Equal(255, b));
+    }
+
+    [Fact]
     public void WriteRow_FlatsUnderTheLines_AreFlat() => Assert.Equal(Colors, Write(Choices.Flats, ResultKind.Flats, 100, replacesLines: false));
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class RunningDaemon : IDisposable
     {
         Environment.SetEnvironmentVariable(DaemonLocator.PathVariable, Executable);
         Environment.SetEnvironmentVariable(DaemonAddress.InstanceVariable, _instance);
+        Environment.SetEnvironmentVariable(UserFolder.LogsVariable, Path.Combine(_folder.FullName, "logs"));
         _client = new DaemonClient(new DaemonClientOptions
         {
             ClientName = "test",

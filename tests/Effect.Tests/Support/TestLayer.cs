@@ -16,13 +16,21 @@ internal sealed class TestLayer(string name, int width, int height) : ILayer, IL
 
     public double Opacity { get; init; } = 1;
 
+    public bool Multiplies { get; init; }
+
     public int Width { get; } = width;
 
     public int Height { get; } = height;
 
     public byte[] Pixels { get; } = new byte[width * height * 4];
 
-    public ILayerPixels Open() => this;
+    public int TimesOpened { get; private set; }
+
+    public ILayerPixels Open()
+    {
+        TimesOpened++;
+        return this;
+    }
 
     public ReadOnlySpan<byte> Row(int y) => Pixels.AsSpan(y * Width * 4, Width * 4);
 

@@ -63,6 +63,29 @@ public sealed partial class EffectTextsTests
         Assert.Contains("8 件", EffectTexts.For("ja").Explain(busy), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public void Explain_DaemonThatWroteALot_QuotesTheEnd(string language)
+    {
+        string log = string.Join('\n', Enumerable.Range(1, 40).Select(i => $"line {i} {new string('x', 480)}"));
+
+        string text = EffectTexts.For(language).Explain(new DaemonException(DaemonErrorCode.DaemonStartFailed, ("exitCode", "3"), ("log", log)));
+
+        Assert.InRange(text.Length, 500, 900);
+        Assert.EndsWith("line 40 " + new string('x', 480), text, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 39", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_DaemonThatWroteShortLines_QuotesFive()
+    {
+        string text = English.Explain(new DaemonException(DaemonErrorCode.DaemonStartFailed, ("exitCode", "3"), ("log", string.Join('\n', Enumerable.Range(1, 40).Select(i => $"line {i}")))));
+
+        Assert.EndsWith("line 36\nline 37\nline 38\nline 39\nline 40", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 35", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_ErrorOfANewerDaemon_IsItsOwnSentence() =>
         Assert.Equal("The moon is full.", EffectTexts.For("ja").Explain(DaemonException.FromWire(1177, "The moon is full.", null)));

@@ -48,16 +48,38 @@ public sealed class DaemonFailureTests
     }
 
     [Fact]
-    public void Repeat_NoDaemon_OneMessageEachTime()
+    public void OpenDialog_NoLogsYet_MakesTheirFolderAndThenNotesFailures()
     {
         using InstalledPlugin plugin = InstalledPlugin.WithoutDaemon();
         TestDrawing drawing = new();
+        Assert.False(Directory.Exists(plugin.Logs));
+
+        DialogSession dialog = plugin.Host.OpenDialog(drawing.Document)!;
+
+        Assert.True(Directory.Exists(plugin.Logs));
+        dialog.Ok(InstalledPlugin.Limit);
+        plugin.Host.WaitForMessages(1, InstalledPlugin.Limit);
+        Assert.Contains("DaemonException: The program that does the colouring", File.ReadAllText(Path.Combine(plugin.Logs, "effect.log")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Repeat_NoDaemon_OneMessageEachTime(bool previewOnOtherInstance, bool disposesDialogLate)
+    {
+        using InstalledPlugin plugin = InstalledPlugin.WithoutDaemon(new EffectHostOptions { PreviewOnOtherInstance = previewOnOtherInstance, DisposesDialogLate = disposesDialogLate });
+        TestDrawing drawing = new();
         plugin.Host.OpenDialog(drawing.Document)!.Ok(InstalledPlugin.Limit);
-        int before = plugin.Host.WaitForMessages(1, InstalledPlugin.Limit).Count;
+        Assert.Single(plugin.Host.WaitForMessages(2, Moment));
 
-        plugin.Host.Repeat(drawing.Document).Wait(InstalledPlugin.Limit);
+        for (int repeats = 1; repeats <= 2; repeats++)
+        {
+            plugin.Host.Repeat(drawing.Document).Wait(InstalledPlugin.Limit);
+            Assert.Equal(1 + repeats, plugin.Host.WaitForMessages(2 + repeats, Moment).Count);
+        }
 
-        Assert.Equal(before + 1, plugin.Host.WaitForMessages(before + 2, Moment).Count);
         Assert.Equal(drawing.Before, drawing.Document.ActiveLayer.Pixels);
         plugin.AssertHostIsWell();
     }

@@ -32,7 +32,7 @@ internal sealed class InstalledPlugin : IDisposable
         Environment.SetEnvironmentVariable("PDNCOLORIZE_DAEMON", daemon);
         Environment.SetEnvironmentVariable("PDNCOLORIZE_INSTANCE", Guid.NewGuid().ToString("N"));
         Environment.SetEnvironmentVariable("PDNCOLORIZE_PATIENCE", "3");
-        Environment.SetEnvironmentVariable("PDNCOLORIZE_LOGFOLDER", _folder.FullName);
+        Environment.SetEnvironmentVariable("PDNCOLORIZE_LOGFOLDER", Logs);
         Environment.SetEnvironmentVariable(RecordVariable, RecordPath);
         Host = new EffectHost(PluginFolder.Load(Environment.GetEnvironmentVariable(PluginVariable) ?? Path.Combine(AppContext.BaseDirectory, "AutoColorize")), options);
     }
@@ -61,6 +61,9 @@ internal sealed class InstalledPlugin : IDisposable
         }
     }
 
+    /// <summary>The folder for log files. Nobody has made it yet.</summary>
+    public string Logs => Path.Combine(_folder.FullName, "logs");
+
     private string RecordPath => Path.Combine(_folder.FullName, "record");
 
     /// <summary>With a daemon that has no networks and behaves as told.</summary>
@@ -74,7 +77,7 @@ internal sealed class InstalledPlugin : IDisposable
     public static InstalledPlugin WithTestEngine() => new(Environment.GetEnvironmentVariable(EngineDaemonVariable) ?? Beside("DaemonWithTestEngine"), null);
 
     /// <summary>With nothing where the daemon should be.</summary>
-    public static InstalledPlugin WithoutDaemon() => new(Path.Combine(AppContext.BaseDirectory, "nothing", "here"), null);
+    public static InstalledPlugin WithoutDaemon(EffectHostOptions? options = null) => new(Path.Combine(AppContext.BaseDirectory, "nothing", "here"), options);
 
     /// <summary>What daemons do that are started from now on.</summary>
     public static void Behave(Scenario scenario) => Environment.SetEnvironmentVariable(ScenarioVariable, scenario.ToString());

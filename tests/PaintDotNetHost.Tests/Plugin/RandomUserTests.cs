@@ -18,8 +18,10 @@ public sealed class RandomUserTests
     public void RandomActions_WithAGoodDaemon_TheLayerIsWhatTheLastRunMadeOfIt(int seed)
     {
         Random random = new(seed);
+        // Some leave it to the effect which layer holds the lines. The first colours then go to a new layer, and later ones over what the effect itself left there.
+        bool isAutomatic = seed % 3 == 0;
         using InstalledPlugin plugin = InstalledPlugin.With(Scenario.Good, new EffectHostOptions { PreviewOnOtherInstance = seed % 2 == 0 });
-        RandomUser[] users = [new RandomUser(plugin, random, new TestDrawing()), new RandomUser(plugin, random, new TestDrawing(130, 37))];
+        RandomUser[] users = [new RandomUser(plugin, random, new TestDrawing(isNew: isAutomatic), isAutomatic), new RandomUser(plugin, random, new TestDrawing(130, 37, isAutomatic), isAutomatic)];
 
         for (int i = 0; i < Actions; i++) users[random.Next(users.Length)].Act();
 
@@ -28,13 +30,15 @@ public sealed class RandomUserTests
     }
 
     /// <summary>A user with a document. Each action is a visit to the dialog, or something without it.</summary>
-    private sealed class RandomUser(InstalledPlugin plugin, Random random, TestDrawing drawing)
+    private sealed class RandomUser(InstalledPlugin plugin, Random random, TestDrawing drawing, bool isAutomatic)
     {
         private static readonly string[] Results = ["colors", "colorsWithLines", "flats"];
-        private static readonly string[] HintChoices = ["automatic", "none", "layer:hints"];
+        private static readonly string[] Reaches = ["free", "regions"];
+        // Without hints the layer of that name is one like all others, and its dots look like lines.
+        private readonly string[] _hintChoices = isAutomatic ? ["automatic", "layer:hints"] : ["automatic", "none", "layer:hints"];
 
         private byte[] _layer = drawing.Before;
-        private RectInt32? _selected;
+        private Func<int, int, bool>? _isSelected;
 
         public void Act()
         {
@@ -64,8 +68,27 @@ public sealed class RandomUserTests
         {
             SizeInt32 size = drawing.Document.Size;
             RectInt32 area = new(random.Next(size.Width), random.Next(size.Height), 1 + random.Next(size.Width), 1 + random.Next(size.Height));
-            _selected = random.Next(3) == 0 ? null : area;
-            drawing.Document.Selection = _selected is { } selected ? Selection.OfRectangle(selected) : Selection.Everything;
+            switch (random.Next(4))
+            {
+                case 0:
+                    (_isSelected, drawing.Document.Selection) = (null, Selection.Everything);
+                    break;
+                case 1:
+                    SelectLozenge(size);
+                    break;
+                default:
+                    (_isSelected, drawing.Document.Selection) = (area.Contains, Selection.OfRectangle(area));
+                    break;
+            }
+        }
+
+        private void SelectLozenge(SizeInt32 size)
+        {
+            int x = random.Next(size.Width), y = random.Next(size.Height), reach = 1 + random.Next(size.Width);
+            _isSelected = (column, row) => Math.Abs(column - x) + Math.Abs(row - y) < reach;
+            byte[] mask = new byte[size.Area];
+            for (int i = 0; i < mask.Length; i++) mask[i] = (byte)(_isSelected(i % size.Width, i / size.Width) ? 255 : 0);
+            drawing.Document.Selection = Selection.OfMask(mask);
         }
 
         private void Repeat()
@@ -79,7 +102,7 @@ public sealed class RandomUserTests
 
         private void VisitDialog()
         {
-            DialogSession dialog = WorkflowTests.Open(plugin, drawing);
+            DialogSession dialog = isAutomatic ? plugin.Host.OpenDialog(drawing.Document)! : WorkflowTests.Open(plugin, drawing);
             for (int i = random.Next(5); i > 0; i--)
             {
                 Change(dialog);
@@ -99,18 +122,21 @@ public sealed class RandomUserTests
 
         private void Change(DialogSession dialog)
         {
-            switch (random.Next(5))
+            switch (random.Next(6))
             {
                 case 0:
                     dialog.Set("ColorStrength", random.Next(101));
                     break;
                 case 1:
-                    dialog.Set("Hints", HintChoices[random.Next(HintChoices.Length)]);
+                    dialog.Set("Hints", _hintChoices[random.Next(_hintChoices.Length)]);
                     break;
                 case 2:
                     dialog.Set("Result", Results[random.Next(Results.Length)]);
                     break;
                 case 3:
+                    dialog.Set("Reach", Reaches[random.Next(Reaches.Length)]);
+                    break;
+                case 4:
                     dialog.Set("LineWidth", random.Next(5));
                     break;
                 default:
@@ -122,7 +148,7 @@ public sealed class RandomUserTests
         private byte[] Expected()
         {
             object? Value(string name) => plugin.Host.LastToken!.Properties[name]!.Value;
-            return drawing.Expected(_layer, !Equals(Value("Hints"), "none"), (int)Value("ColorStrength")!, Equals(Value("Result"), "colorsWithLines"), _selected);
+            return drawing.Expected(_layer, !Equals(Value("Hints"), "none"), (int)Value("ColorStrength")!, Equals(Value("Result"), "colorsWithLines"), _isSelected);
         }
     }
 }

@@ -1,18 +1,24 @@
-using PaintDotNet.Rendering;
 using PdnColorize.PaintDotNetHost.Documents;
 
 namespace PdnColorize.PaintDotNetHost.Tests.Plugin;
 
-/// <summary>A document with an empty, active layer for colours below opaque lines, and hints above; and what the test daemon, which turns bytes into their opposites, must make of it.</summary>
+/// <summary>
+/// A document with an active layer for colours below opaque lines, and hints above; and what the test daemon, which turns bytes into their opposites, must make of it. The active layer is full of noise, so that an
+/// effect that writes nothing, or nothing but zeros, is seen.
+/// </summary>
 internal sealed class TestDrawing
 {
     private const int HintLayer = 2;
     private const int LineLayer = 1;
 
-    public TestDrawing(int width = 60, int height = 45)
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Number of rows.</param>
+    /// <param name="isNew">Whether the layer for the colours is a new one, with nothing on it.</param>
+    public TestDrawing(int width = 60, int height = 45, bool isNew = false)
     {
         Document = new Document(width, height);
-        Document.AddLayer("colours");
+        Layer colors = Document.AddLayer("colours");
+        if (!isNew) new Random(width).NextBytes(colors.Pixels);
         Document.AddLayer("lines", Lines(width, height));
         Document.AddLayer("hints");
         PaintHint(width / 3, height / 3, 40, 80, 160);
@@ -43,15 +49,15 @@ internal sealed class TestDrawing
     /// <param name="hints">Whether hints are used.</param>
     /// <param name="strength">0..100.</param>
     /// <param name="withLines">Whether the result is to hold the lines.</param>
-    /// <param name="selected">The selection; null for everything.</param>
-    public byte[] Expected(byte[]? layer = null, bool hints = true, int strength = 100, bool withLines = false, RectInt32? selected = null)
+    /// <param name="isSelected">Whether a pixel is selected, by column and row; null for everything.</param>
+    public byte[] Expected(byte[]? layer = null, bool hints = true, int strength = 100, bool withLines = false, Func<int, int, bool>? isSelected = null)
     {
         byte[] result = [.. layer ?? Before];
         byte[] lines = Document.Layers[LineLayer].Pixels;
         byte[] dots = Document.Layers[HintLayer].Pixels;
         for (int i = 0; i < result.Length; i++)
         {
-            if (selected is { } area && !area.Contains(i / 4 % Document.Size.Width, i / 4 / Document.Size.Width)) continue;
+            if (isSelected is not null && !isSelected(i / 4 % Document.Size.Width, i / 4 / Document.Size.Width)) continue;
             int value = (255 - lines[i]) ^ (hints ? dots[i] : 0);
             int plain = withLines ? lines[i] : 255;
             result[i] = i % 4 == 3 ? (byte)value : (byte)Math.Round((plain * (100 - strength) + value * strength) / 100.0, MidpointRounding.AwayFromZero);

@@ -12,6 +12,7 @@ public sealed class DialogSession
     private readonly EffectHost _host;
     private readonly Document _document;
     private readonly EffectInstance _dialog;
+    private readonly EffectInstance _previewing;
     private readonly PreviewLoop _preview;
     private bool _closed;
 
@@ -20,6 +21,7 @@ public sealed class DialogSession
         _host = host;
         _document = document;
         _dialog = dialog;
+        _previewing = preview;
         Properties = contents.Properties;
         Controls = contents.Controls;
         WindowProperties = contents.Window;
@@ -114,6 +116,14 @@ public sealed class DialogSession
         if (_closed) throw new InvalidOperationException("The dialog is closed.");
         _closed = true;
         _preview.End();
+        if (_host.Options.DisposesDialogLate)
+        {
+            _host.DisposeAtTheEnd(_previewing);
+            _host.DisposeAtTheEnd(_dialog);
+            return;
+        }
+
+        _previewing.Dispose();
         _dialog.Dispose();
     }
 

@@ -15,6 +15,7 @@ public sealed class EffectHost : IDisposable
 {
     private readonly Type _effect;
     private readonly ConcurrentQueue<EffectFailure> _failures = [];
+    private readonly ConcurrentQueue<IDisposable> _late = [];
     private readonly MessageHook _messages = new();
 
     /// <summary>With an installed plugin.</summary>
@@ -75,7 +76,13 @@ public sealed class EffectHost : IDisposable
         return Messages;
     }
 
-    public void Dispose() => Ui.Dispose();
+    public void Dispose()
+    {
+        while (_late.TryDequeue(out IDisposable? late)) late.Dispose();
+        Ui.Dispose();
+    }
+
+    internal void DisposeAtTheEnd(IDisposable late) => _late.Enqueue(late);
 
     internal BitmapEffect Construct()
     {

@@ -80,7 +80,7 @@ internal sealed class PreviewLoop
         }
     }
 
-    /// <summary>Ends what is under way, and the thread.</summary>
+    /// <summary>Ends what is under way, and the thread. The effect is left to the caller to dispose.</summary>
     public void End()
     {
         long began = Stopwatch.GetTimestamp();
@@ -96,7 +96,6 @@ internal sealed class PreviewLoop
         Cancel(running);
         if (!_thread.Join(_host.Options.Patience)) _host.Record("cancellation", new TimeoutException("The effect did not end after it was cancelled."));
         TimeToEnd = Stopwatch.GetElapsedTime(began);
-        _instance.Dispose();
     }
 
     // Outside of the gate: the effect may have asked to be told, and may take its time.
