@@ -168,6 +168,26 @@ public sealed class ProcessTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.False(File.Exists(_installation.Address.DaemonLock));
     }
 
+    /// <summary>What 'stop', 'stop' again and then 'stop --now' do: all but the first meet a daemon that is ending and refuses hello.</summary>
+    [Fact]
+    public async Task Stop_AskedAgainToMakeHaste_CancelsTheJobAndTheProcessEnds()
+    {
+        using Caller caller = await StartAndCallAsync();
+        using SharedPictures pictures = new();
+        Task<ColorizeResponse> job = caller.ColorizeAsync(pictures.With("sleep-60000"));
+        while ((await caller.StatusAsync()).RunningJobs == 0) await Task.Delay(5);
+        for (int i = 0; i < 2; i++)
+        {
+            using DaemonClient impatient = _installation.CreateClient(shutdown: TimeSpan.FromMilliseconds(50));
+            Assert.False(await impatient.ShutdownAsync());
+        }
+
+        using DaemonClient hasty = _installation.CreateClient();
+        Assert.True(await hasty.ShutdownAsync(finishRunningJob: false));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => job);
+    }
+
     [Fact]
     public async Task Idle_ForLongEnough_TheProcessEndsAndTheNextCallStartsAnother()
     {
@@ -196,6 +216,13 @@ public sealed class ProcessTests(ITestOutputHelper output) : IAsyncLifetime
         using Process daemon = Process.GetProcessById(process);
         sinceKill.Start();
         daemon.Kill();
+    }
+
+    private async Task<Caller> StartAndCallAsync()
+    {
+        using DaemonClient starter = _installation.CreateClient();
+        await starter.ConnectAsync();
+        return await _installation.CallAsync();
     }
 
     private int CountInLog(string text) => _installation.Log.Split(text).Length - 1;

@@ -16,13 +16,17 @@ internal sealed class DaemonConnector
 
     private DaemonWaits Waits => _options.Waits;
 
+    /// <summary>Whether some process is the daemon now, be it that it starts or ends.</summary>
+    /// <exception cref="DaemonException">With the reason why that cannot be told.</exception>
+    public bool IsDaemonRunning() => IsRunning(AddressOf(DaemonLocator.Find(_options.DaemonPath)));
+
     /// <summary>Connects, says hello, and starts a daemon first when there is none.</summary>
     /// <exception cref="DaemonException">With the reason.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<DaemonConnection> ConnectAsync(bool mayStart, CancellationToken cancellationToken)
     {
         string path = DaemonLocator.Find(_options.DaemonPath);
-        DaemonAddress address = DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
+        DaemonAddress address = AddressOf(path);
         long began = Stopwatch.GetTimestamp();
         bool isStarting = false;
         while (true)
@@ -81,6 +85,8 @@ internal sealed class DaemonConnector
             process?.Dispose();
         }
     }
+
+    private DaemonAddress AddressOf(string path) => DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
 
     private static bool IsRunning(DaemonAddress address)
     {
