@@ -117,6 +117,45 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task RunAsync_JobsCannotRunAnyMore_FailsSoThatCallersStartAnother()
+    {
+        RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions());
+        daemon.Engine.OnWarmUp = () => throw new NotSupportedException("The library is gone.");
+        using Caller caller = await daemon.CallAsync();
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => daemon.Ended.WaitAsync(RunningDaemon.Patience));
+
+        Assert.IsType<NotSupportedException>(error.InnerException);
+        Assert.Contains("The library is gone.", daemon.Log, StringComparison.Ordinal);
+        await caller.Completion.WaitAsync(RunningDaemon.Patience).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => daemon.DisposeAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task RunAsync_Always_KeepsThreadsForCallersBesideThoseOfAJob()
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+
+        ThreadPool.GetMinThreads(out int workers, out _);
+
+        Assert.True(workers >= Environment.ProcessorCount + DaemonHost.ThreadsForCallers);
+    }
+
+    [Fact]
+    public async Task Hello_WithoutAnId_JobsRunAllTheSame()
+    {
+        await using RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions());
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+        using SharedPictures pictures = new();
+
+        await caller.SendAsync(Frames.Hello.Replace("\"id\":1,", "", StringComparison.Ordinal));
+        await caller.SendAsync(pictures.ToMessage(id: 2));
+
+        await caller.WaitForAsync("\"id\":2,\"result\"");
+        Assert.True(pictures.IsInverted);
+    }
+
+    [Fact]
     public async Task Stop_JobRuns_CancelsItAndEnds()
     {
         RunningDaemon daemon = await RunningDaemon.StartAsync();

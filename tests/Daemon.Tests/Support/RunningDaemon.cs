@@ -91,8 +91,14 @@ internal sealed class RunningDaemon : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        _stop.Dispose();
-        _logs.Dispose();
+        try
+        {
+            await StopAsync();
+        }
+        finally
+        {
+            _stop.Dispose();
+            _logs.Dispose();
+        }
     }
 }
