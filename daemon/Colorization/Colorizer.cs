@@ -101,7 +101,8 @@ public sealed class Colorizer : IDisposable
         StepClock clock = new(progress, cancellationToken);
 
         clock.Begin(ColorizationStep.Prepare);
-        HintSet hintSet = HintLayer.Read(hints, drawing);
+        HintSet hintSet = HintLayer.Read(hints, drawing, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         DrawingKey? key = Cache is null ? null : DrawingKey.Of(drawing, options.LineArt);
         PreparedDrawing prepared = Cache is null
             ? PreparedDrawing.Create(drawing, options.LineArt, cancellationToken)
@@ -113,7 +114,7 @@ public sealed class Colorizer : IDisposable
             ? Cache.Colors(key!, _identity, () => Paint(prepared, seen, clock, cancellationToken))
             : Paint(prepared, seen, clock, cancellationToken);
         Finish(canvas, prepared, field, hintSet, options.Result, clock, cancellationToken);
-        if (options.Result == ResultKind.Composite) LineCompositing.Run(canvas, drawing, prepared.LineArt);
+        if (options.Result == ResultKind.Composite) LineCompositing.Run(canvas, drawing, prepared.LineArt, cancellationToken);
         return new ColorizationResult(canvas, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
     }
 

@@ -48,10 +48,11 @@ internal sealed class PreparedDrawing
     /// <exception cref="PictureException">The drawing holds no lines.</exception>
     public static PreparedDrawing Create(Picture drawing, LineArtOptions options, CancellationToken cancellationToken)
     {
-        LineArtMap lineArt = LineArtPreparation.Prepare(drawing, options);
+        LineArtMap lineArt = LineArtPreparation.Prepare(drawing, options, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         PictureSize size = PictureSize.Fit(drawing.Width, drawing.Height, WorkingShortSide, WorkingLongSide, enlarge: false);
         Plane<byte> lines = LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestWorkingLine);
+        cancellationToken.ThrowIfCancellationRequested();
         float[] distances = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
         double gapRadius = GapRadiusShare * Math.Min(size.Width, size.Height);
         int leastArea = Math.Max(1, (int)(LeastAreaShare * size.Width * size.Height));

@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Abandoned pixels could not be looked for: {Error}")]
     public static partial void PixelsNotRemoved(ILogger logger, string error);
 
+    [LoggerMessage(7, LogLevel.Error, "The job that ran has not ended {Time} after it was cancelled; the process ends without it")]
+    public static partial void JobHangs(ILogger logger, TimeSpan time);
+
     [LoggerMessage(10, LogLevel.Information, "Connection {Connection} opened")]
     public static partial void ConnectionOpened(ILogger logger, long connection);
 
@@ -66,6 +69,9 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Warning, "Model {Model} changed on disk but does not load yet ({Error}); the former one goes on")]
     public static partial void ModelKept(ILogger logger, string model, ModelError error);
+
+    [LoggerMessage(36, LogLevel.Warning, "Model {Model} changed on disk and cannot be loaded ({Error}); the job that wants it next tries again")]
+    public static partial void ModelNotRefreshed(ILogger logger, string model, string error);
 
     [LoggerMessage(33, LogLevel.Warning, "Model folders are not watched ({Error}); each job looks for itself")]
     public static partial void NotWatching(ILogger logger, string error);

@@ -40,7 +40,7 @@ public sealed class DaemonClient : IDisposable
     /// <exception cref="DaemonException">With the reason.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<HelloResponse> ConnectAsync(CancellationToken cancellationToken = default) =>
-        (await GetConnectionAsync(mayStart: true, cancellationToken).ConfigureAwait(false)).Hello;
+        (await GetConnectionAsync(mayStart: true, cancellationToken).ConfigureAwait(false)).Hello ?? throw new DaemonException(DaemonErrorCode.ShuttingDown);
 
     /// <summary>Has a drawing coloured. When the daemon dies of it, or was about to end, the job is given to a new one, once.</summary>
     /// <param name="job">The drawing. Its pixels must not change until the task has ended.</param>
@@ -95,9 +95,12 @@ public sealed class DaemonClient : IDisposable
     {
         ShutdownRequest request = new() { FinishRunningJob = finishRunningJob };
         DaemonConnection ended = await GetConnectionAsync(mayStart: false, cancellationToken).ConfigureAwait(false);
+        // One that is ending already, asked a second time or to make haste, did not say at hello which process it is.
+        int? processId = ended.Hello?.ProcessId;
         try
         {
-            await ended.CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [request], _options.Waits.Call, cancellationToken).ConfigureAwait(false);
+            ShutdownResponse answer = await ended.CallAsync<ShutdownResponse>(RpcMethods.Shutdown, [request], _options.Waits.Call, cancellationToken).ConfigureAwait(false);
+            processId = answer.ProcessId;
         }
         catch (DaemonException e) when (e.Code == DaemonErrorCode.ConnectionLost)
         {
@@ -105,7 +108,7 @@ public sealed class DaemonClient : IDisposable
         }
 
         long began = Stopwatch.GetTimestamp();
-        while (IsAlive(ended.Hello.ProcessId))
+        while (processId is { } known ? IsAlive(known) : _connector.IsDaemonRunning())
         {
             if (Stopwatch.GetElapsedTime(began) >= _options.Waits.Shutdown) return false;
             await Task.Delay(_options.Waits.Poll, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
+using PdnColorize.Protocol.Runtime;
 using PdnColorize.TestDaemon;
 using PdnColorize.Tests.Platforms;
 
@@ -67,6 +69,39 @@ public sealed class StartTests
 
         Assert.Equal(DaemonErrorCode.DaemonStartTimeout, error.Code);
         await installation.WaitForEndAsync();
+    }
+
+    /// <summary>Waiting for another caller that starts a daemon, and then starting one, share one limit.</summary>
+    [Fact]
+    public async Task ConnectAsync_AnotherCallerGivesUpLate_DoesNotWaitTwiceAsLong()
+    {
+        TimeSpan limit = TimeSpan.FromSeconds(2);
+        using TestInstallation installation = new(Scenario.HangWhileStarting);
+        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = limit });
+        ProcessLock? other = ProcessLock.TryTake(installation.Address.StartLock);
+        Assert.NotNull(other);
+        long began = Stopwatch.GetTimestamp();
+
+        Task connecting = client.ConnectAsync();
+        await Task.Delay(limit * 0.9);
+        other.Dispose();
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => connecting);
+
+        Assert.Equal(DaemonErrorCode.DaemonStartTimeout, error.Code);
+        Assert.True(Stopwatch.GetElapsedTime(began) < limit * 1.7);
+    }
+
+    [UnixFact]
+    public async Task GetStatusAsync_AddressIsASocketOfAnotherKind_IsNotRunning()
+    {
+        using TestInstallation installation = new(Scenario.Good);
+        using DaemonClient client = installation.CreateClient();
+        using Socket datagrams = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        datagrams.Bind(new UnixDomainSocketEndPoint(installation.Address.PipeName));
+
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => client.GetStatusAsync());
+
+        Assert.Equal(DaemonErrorCode.DaemonNotRunning, error.Code);
     }
 
     [Fact]

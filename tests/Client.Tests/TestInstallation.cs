@@ -51,6 +51,8 @@ internal sealed class TestInstallation : IDisposable
         }
     }
 
+    public DaemonAddress Address => DaemonAddress.OfInstallation(Path.GetDirectoryName(DaemonPath)!, _instance);
+
     private string RecordPath => Path.Combine(_folder.FullName, "record");
 
     public DaemonClient CreateClient(DaemonWaits? waits = null, string? daemonPath = null) => new(new DaemonClientOptions
@@ -97,9 +99,8 @@ internal sealed class TestInstallation : IDisposable
         _folder.Delete(recursive: true);
         if (OperatingSystem.IsWindows()) return;
         // A daemon that was killed cannot tidy up, and no other will ever have this address.
-        DaemonAddress address = DaemonAddress.OfInstallation(Path.GetDirectoryName(DaemonPath)!, _instance);
-        File.Delete(address.PipeName);
-        File.Delete(address.DaemonLock);
+        File.Delete(Address.PipeName);
+        File.Delete(Address.DaemonLock);
     }
 
     private IEnumerable<Process> Processes()

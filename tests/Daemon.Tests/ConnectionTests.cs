@@ -23,6 +23,23 @@ public sealed class ConnectionTests
         Assert.True(Environment.TickCount64 - began >= ProtocolLimits.HelloTime.TotalMilliseconds * 0.9);
     }
 
+    [Theory]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 1, false)]
+    public async Task Message_BeforeHello_MayHave64Kibibytes(int length, bool isTaken)
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+
+        await caller.SendAsync(Frames.Hello.PadRight(length));
+
+        if (isTaken) await caller.WaitForAsync("\"id\":1,\"result\"");
+        else await caller.Ended.WaitAsync(RunningDaemon.Patience);
+        if (isTaken) await caller.SendAsync(Frames.Status(2).PadRight(length + 1));
+        if (isTaken) await caller.WaitForAsync("\"id\":2,\"result\"");
+        else Assert.Empty(caller.Received);
+    }
+
     [Fact]
     public async Task Call_BeforeHello_IsRefused()
     {

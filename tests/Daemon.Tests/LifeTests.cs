@@ -106,14 +106,53 @@ public sealed class LifeTests
 
         using Caller late = new(await daemon.OpenPipeAsync());
         Assert.Equal(DaemonErrorCode.ShuttingDown, await Caller.RefusalAsync(late.HelloAsync()));
-        using DaemonClient client = daemon.CreateClient();
+        using DaemonClient client = daemon.CreateClient(shutdown: TimeSpan.FromMilliseconds(100));
         Assert.Equal(1, (await client.GetStatusAsync()).RunningJobs);
-        // Its process is this one, and stays: only what it was asked matters here.
-        _ = client.ShutdownAsync(finishRunningJob: false);
+        // Its process is this one, and stays.
+        Assert.False(await client.ShutdownAsync(finishRunningJob: false));
 
         await Assert.ThrowsAnyAsync<Exception>(() => job);
         Assert.True(await daemon.Ended.WaitAsync(RunningDaemon.Patience));
         Assert.Equal(1, daemon.Engine.CancelledJobs);
+    }
+
+    [Fact]
+    public async Task RunAsync_JobsCannotRunAnyMore_FailsSoThatCallersStartAnother()
+    {
+        RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions());
+        daemon.Engine.OnWarmUp = () => throw new NotSupportedException("The library is gone.");
+        using Caller caller = await daemon.CallAsync();
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => daemon.Ended.WaitAsync(RunningDaemon.Patience));
+
+        Assert.IsType<NotSupportedException>(error.InnerException);
+        Assert.Contains("The library is gone.", daemon.Log, StringComparison.Ordinal);
+        await caller.Completion.WaitAsync(RunningDaemon.Patience).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => daemon.DisposeAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task RunAsync_Always_KeepsThreadsForCallersBesideThoseOfAJob()
+    {
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+
+        ThreadPool.GetMinThreads(out int workers, out _);
+
+        Assert.True(workers >= Environment.ProcessorCount + DaemonHost.ThreadsForCallers);
+    }
+
+    [Fact]
+    public async Task Hello_WithoutAnId_JobsRunAllTheSame()
+    {
+        await using RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions());
+        await using RawCaller caller = new(await daemon.OpenPipeAsync());
+        using SharedPictures pictures = new();
+
+        await caller.SendAsync(Frames.Hello.Replace("\"id\":1,", "", StringComparison.Ordinal));
+        await caller.SendAsync(pictures.ToMessage(id: 2));
+
+        await caller.WaitForAsync("\"id\":2,\"result\"");
+        Assert.True(pictures.IsInverted);
     }
 
     [Fact]

@@ -11,10 +11,11 @@ using Xunit.Abstractions;
 
 namespace PdnColorize.DaemonTests;
 
-/// <summary>What the daemon promises in milliseconds, over the real pipe. The times are printed; limits are twenty times the promise, for machines that are very busy.</summary>
+/// <summary>What the daemon promises in milliseconds, over the real pipe. The times are printed. The best of several must keep the promise, and all of them twenty times the promise: for machines that are very busy.</summary>
 public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const int Callers = 30;
+    private const int Tries = 5;
     private const int Served = 1 + ProtocolLimits.MaxWaitingJobs;
 
     private readonly SharedPictures _pictures = new();
@@ -74,25 +75,25 @@ public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetim
         List<Task<ColorizeResponse>> served = [.. Enumerable.Range(0, Served).Select(_ => caller.ColorizeAsync(_pictures.Request))];
         while ((await caller.StatusAsync()).WaitingJobs < ProtocolLimits.MaxWaitingJobs) await Task.Delay(1);
 
-        TimeSpan longest = TimeSpan.Zero;
+        List<TimeSpan> times = [];
         for (int i = 0; i < 20; i++)
         {
             long began = Stopwatch.GetTimestamp();
             Assert.Equal(DaemonErrorCode.Busy, await Caller.RefusalAsync(caller.ColorizeAsync(_pictures.Request)));
-            longest = Later(longest, Stopwatch.GetElapsedTime(began));
+            times.Add(Stopwatch.GetElapsedTime(began));
         }
 
         gate.Release(Served);
         await Task.WhenAll(served);
-        AssertWithin("Busy", longest, 100);
+        AssertWithin("Busy", times, 100);
     }
 
     [Fact]
     public async Task Colorize_CancelledInsideAStage_EndsWithin250Milliseconds()
     {
         using Caller caller = await _daemon.CallAsync();
-        TimeSpan longest = TimeSpan.Zero;
-        for (int i = 0; i < 5; i++)
+        List<TimeSpan> times = [];
+        for (int i = 0; i < Tries; i++)
         {
             using CancellationTokenSource cancellation = new();
             TaskCompletionSource running = new();
@@ -103,50 +104,64 @@ public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetim
             long began = Stopwatch.GetTimestamp();
             await cancellation.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job);
-            longest = Later(longest, Stopwatch.GetElapsedTime(began));
+            times.Add(Stopwatch.GetElapsedTime(began));
             while ((await caller.StatusAsync()).RunningJobs > 0) Assert.True(Stopwatch.GetElapsedTime(began) < RunningDaemon.Patience);
         }
 
-        Assert.Equal(5, _daemon.Engine.CancelledJobs);
-        AssertWithin("cancelled", longest, 250);
+        Assert.Equal(Tries, _daemon.Engine.CancelledJobs);
+        AssertWithin("cancelled", times, 250);
     }
 
     [Fact]
     public async Task Colorize_CallerGone_IsCancelledWithinASecond()
     {
-        TaskCompletionSource running = new();
-        _daemon.Engine.OnJob = (_, _) => running.TrySetResult();
-        Caller caller = await _daemon.CallAsync();
-        _ = caller.ColorizeAsync(_pictures.With("sleep-60000"));
-        await running.Task.WaitAsync(RunningDaemon.Patience);
+        List<TimeSpan> times = [];
+        for (int i = 0; i < Tries; i++)
+        {
+            TaskCompletionSource running = new();
+            _daemon.Engine.OnJob = (_, _) => running.TrySetResult();
+            Caller caller = await _daemon.CallAsync();
+            _ = caller.ColorizeAsync(_pictures.With("sleep-60000"));
+            await running.Task.WaitAsync(RunningDaemon.Patience);
 
-        long began = Stopwatch.GetTimestamp();
-        caller.Dispose();
-        while (_daemon.Engine.CancelledJobs == 0 && Stopwatch.GetElapsedTime(began) < RunningDaemon.Patience) await Task.Delay(1);
+            long began = Stopwatch.GetTimestamp();
+            caller.Dispose();
+            while (_daemon.Engine.CancelledJobs == i && Stopwatch.GetElapsedTime(began) < RunningDaemon.Patience) await Task.Delay(1);
+            times.Add(Stopwatch.GetElapsedTime(began));
+            Assert.Equal(i + 1, _daemon.Engine.CancelledJobs);
+        }
 
-        Assert.Equal(1, _daemon.Engine.CancelledJobs);
-        AssertWithin("caller gone, job cancelled", Stopwatch.GetElapsedTime(began), 1000);
+        AssertWithin("caller gone, job cancelled", times, 1000);
     }
 
     [Fact]
     public async Task Colorize_Progress_BeginsWithin200MillisecondsAndComesTwentyTimesASecond()
     {
         using Caller caller = await _daemon.CallAsync();
-        TimeSpan? first = null;
-        int count = 0;
-        long began = Stopwatch.GetTimestamp();
+        List<TimeSpan> times = [];
+        for (int i = 0; i < Tries; i++) times.Add((await RecordAsync("invert")).First);
 
-        await caller.ColorizeAsync(_pictures.With("chatter-1500"), new DirectProgress(_ =>
-        {
-            first ??= Stopwatch.GetElapsedTime(began);
-            Interlocked.Increment(ref count);
-        }));
+        long began = Stopwatch.GetTimestamp();
+        (TimeSpan last, int count) = await RecordAsync("chatter-1500");
 
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} progress messages in {seconds:0.00} s"));
-        AssertWithin("first progress", first!.Value, ProtocolLimits.FirstProgress.TotalMilliseconds);
+        AssertWithin("first progress", [.. times, last], ProtocolLimits.FirstProgress.TotalMilliseconds);
         // The first is sent at once, and so is the last.
         Assert.InRange(count, 5, (ProtocolLimits.MaxProgressPerSecond * seconds) + 2);
+
+        async Task<(TimeSpan First, int Count)> RecordAsync(string model)
+        {
+            TimeSpan? first = null;
+            int messages = 0;
+            long start = Stopwatch.GetTimestamp();
+            await caller.ColorizeAsync(_pictures.With(model), new DirectProgress(_ =>
+            {
+                first ??= Stopwatch.GetElapsedTime(start);
+                Interlocked.Increment(ref messages);
+            }));
+            return (first!.Value, messages);
+        }
     }
 
     [Fact]
@@ -161,17 +176,17 @@ public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetim
         for (int before = -1; before != Volatile.Read(ref sent.Value); await Task.Delay(300)) before = Volatile.Read(ref sent.Value);
         Task trickling = TrickleAsync(await _daemon.OpenPipeAsync(), stop.Token);
         using Caller other = await _daemon.CallAsync();
-        TimeSpan longest = TimeSpan.Zero;
+        List<TimeSpan> times = [];
         for (int i = 0; i < 50; i++)
         {
             long began = Stopwatch.GetTimestamp();
             await other.ColorizeAsync(_pictures.Request);
-            longest = Later(longest, Stopwatch.GetElapsedTime(began));
+            times.Add(Stopwatch.GetElapsedTime(began));
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(flooding, trickling);
-        AssertWithin("a job beside a caller that does not read and one that writes a byte now and then", longest, 250);
+        AssertWithin("a job beside a caller that does not read and one that writes a byte now and then", times, 250);
     }
 
     private static async Task FloodAsync(Stream pipe, StrongBox<int> sent, CancellationToken stop)
@@ -210,12 +225,13 @@ public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetim
         }
     }
 
-    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
-
-    private void AssertWithin(string what, TimeSpan time, double promised)
+    private void AssertWithin(string what, List<TimeSpan> times, double promised)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {time.TotalMilliseconds:0.0} ms (promised: {promised})"));
-        Assert.True(time.TotalMilliseconds < 20 * promised, $"{what}: {time.TotalMilliseconds} ms");
+        double best = times.Min().TotalMilliseconds;
+        double worst = times.Max().TotalMilliseconds;
+        string found = string.Create(CultureInfo.InvariantCulture, $"{what}: {best:0.0} to {worst:0.0} ms in {times.Count} tries (promised: {promised})");
+        output.WriteLine(found);
+        Assert.True(best < promised && worst < 20 * promised, found);
     }
 
     [GeneratedRegex("\"id\":2,\"(result|error)\"")]

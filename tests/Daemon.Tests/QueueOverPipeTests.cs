@@ -47,6 +47,35 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Colorize_NoProgressWanted_WritesTheResult()
+    {
+        await using RawCaller caller = await RawCaller.GreetAsync(await _daemon.OpenPipeAsync());
+
+        await caller.SendAsync(_pictures.ToMessage(id: 2, progress: "null"));
+
+        await caller.WaitForAsync("\"id\":2,\"result\"");
+        Assert.True(_pictures.IsInverted);
+    }
+
+    /// <summary>It can be cancelled by nobody, so that nothing but its caller's leaving ends it.</summary>
+    [Fact]
+    public async Task Colorize_WithoutAnIdAndItsCallerGone_Ends()
+    {
+        TaskCompletionSource running = new();
+        _daemon.Engine.OnJob = (_, _) => running.TrySetResult();
+        await using (RawCaller caller = await RawCaller.GreetAsync(await _daemon.OpenPipeAsync()))
+        {
+            await caller.SendAsync(_pictures.ToMessage(id: null, model: "sleep-60000"));
+            await running.Task.WaitAsync(RunningDaemon.Patience);
+        }
+
+        using Caller other = await _daemon.CallAsync();
+        await other.ColorizeAsync(_pictures.Request);
+
+        Assert.Equal(1, _daemon.Engine.CancelledJobs);
+    }
+
+    [Fact]
     public async Task Colorize_Cancelled_EndsTheWork()
     {
         using CancellationTokenSource cancellation = new();

@@ -27,9 +27,10 @@ internal sealed class TestEngine : IColorizationEngine
     /// <summary>Called in each job before anything else, for tests in the same process.</summary>
     public Action<EngineRequest, CancellationToken>? OnJob { get; set; }
 
-    public void WarmUp()
-    {
-    }
+    /// <summary>Called before the first job, in the thread of the jobs.</summary>
+    public Action? OnWarmUp { get; set; }
+
+    public void WarmUp() => OnWarmUp?.Invoke();
 
     public EngineAnswer Colorize(EngineRequest request, IProgress<ColorizeStage> progress, CancellationToken cancellationToken)
     {

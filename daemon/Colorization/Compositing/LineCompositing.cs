@@ -10,7 +10,7 @@ internal static class LineCompositing
     /// Multiplies the drawing over the colours, in place: black stays black, paper lets the colours through, coloured lines keep their tint. Lines lighter than
     /// their ground (white on a transparent layer) are laid over instead, since multiplying would lose them.
     /// </summary>
-    public static void Run(Picture colors, Picture drawing, LineArtMap lines) => Rows.ForEach(drawing.Height, y =>
+    public static void Run(Picture colors, Picture drawing, LineArtMap lines, CancellationToken cancellationToken = default) => Rows.ForEach(drawing.Height, y =>
     {
         int stride = drawing.Width * Picture.BytesPerPixel;
         Span<byte> under = colors.Pixels.AsSpan(y * stride, stride);
@@ -30,5 +30,5 @@ internal static class LineCompositing
                     : (byte)Math.Min(under[at + c], under[at + c] * (255 - (ink / 255)) / lines.PaperGrey);
             }
         }
-    });
+    }, cancellationToken);
 }

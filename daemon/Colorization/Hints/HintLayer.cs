@@ -9,8 +9,11 @@ internal static class HintLayer
     private const int MostPixels = 20_000_000;
 
     /// <summary>Reads the hints; none when there is no layer or nothing is painted on it.</summary>
+    /// <param name="layer">The layer, or null.</param>
+    /// <param name="drawing">The drawing that it belongs to.</param>
+    /// <param name="cancellationToken">Checked between passes over the layer.</param>
     /// <exception cref="HintLayerException">The layer has another size, or no transparent pixel at all, or too many hints.</exception>
-    public static HintSet Read(Picture? layer, Picture drawing)
+    public static HintSet Read(Picture? layer, Picture drawing, CancellationToken cancellationToken = default)
     {
         if (layer is null) return HintSet.None(drawing.Width, drawing.Height);
         if (layer.Width != drawing.Width || layer.Height != drawing.Height)
@@ -32,6 +35,7 @@ internal static class HintLayer
                 $"The hint layer has {count / 1_000_000} million painted pixels; at most {MostPixels / 1_000_000} million can be used. Paint dots and strokes instead of areas, or shrink both pictures.");
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return HintSet.FromLayer(layer);
     }
 }

@@ -9,7 +9,7 @@ internal static class Darkness
     /// Grey of the drawing laid over white paper: the darkest channel where a line is coloured, so that a light-blue or orange pencil line counts as
     /// much as a grey one (its luminance would be close to the paper's).
     /// </summary>
-    public static Plane<byte> OverWhite(Picture drawing)
+    public static Plane<byte> OverWhite(Picture drawing, CancellationToken cancellationToken = default)
     {
         Plane<byte> grey = new(drawing.Width, drawing.Height);
         byte[] pixels = drawing.Pixels;
@@ -29,7 +29,7 @@ internal static class Darkness
                 value = (byte)(255 - (((255 - opaque) * alpha + 127) / 255));
                 at += Picture.BytesPerPixel;
             }
-        });
+        }, cancellationToken);
         return grey;
     }
 

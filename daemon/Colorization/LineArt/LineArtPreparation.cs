@@ -17,37 +17,45 @@ internal static class LineArtPreparation
     private const double BlackShare = 0.25;
 
     /// <summary>Prepares a drawing.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="options">How it becomes line art.</param>
+    /// <param name="cancellationToken">Checked between passes over the picture.</param>
     /// <exception cref="PictureException">The picture holds no lines.</exception>
-    public static LineArtMap Prepare(Picture drawing, LineArtOptions options)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static LineArtMap Prepare(Picture drawing, LineArtOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(drawing);
         ArgumentNullException.ThrowIfNull(options);
-        Plane<byte> grey = Darkness.OverWhite(drawing);
+        Plane<byte> grey = Darkness.OverWhite(drawing, cancellationToken);
         bool lightInk = false;
         if (Histogram(grey) is var histogram && Contrast(histogram) < LeastContrast)
         {
             // Nothing dark on white: lines of a light colour on a transparent layer are in the alpha channel.
+            cancellationToken.ThrowIfCancellationRequested();
             grey = Darkness.OfAlpha(drawing);
             lightInk = true;
             histogram = Histogram(grey);
             if (Contrast(histogram) < LeastContrast) throw Blank(drawing);
         }
 
-        return Normalise(grey, histogram, options, lightInk);
+        return Normalise(grey, histogram, options, lightInk, cancellationToken);
     }
 
     /// <summary>Prepares a grey drawing, in place; null if it holds no lines.</summary>
     public static LineArtMap? TryPrepare(Plane<byte> grey, LineArtOptions options)
     {
         int[] histogram = Histogram(grey);
-        return Contrast(histogram) < LeastContrast ? null : Normalise(grey, histogram, options, lightInk: false);
+        return Contrast(histogram) < LeastContrast ? null : Normalise(grey, histogram, options, lightInk: false, CancellationToken.None);
     }
 
-    private static LineArtMap Normalise(Plane<byte> grey, int[] histogram, LineArtOptions options, bool lightInk)
+    private static LineArtMap Normalise(Plane<byte> grey, int[] histogram, LineArtOptions options, bool lightInk, CancellationToken cancellationToken)
     {
         int paper = Math.Max(1, PaperGround.PaperGrey(histogram));
+        cancellationToken.ThrowIfCancellationRequested();
         PaperGround.Flatten(grey, histogram);
+        cancellationToken.ThrowIfCancellationRequested();
         Stretch(grey);
+        cancellationToken.ThrowIfCancellationRequested();
         return new LineArtMap(grey, options.LineWidth ?? LineWidth.Estimate(grey), paper, lightInk);
     }
 

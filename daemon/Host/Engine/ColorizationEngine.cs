@@ -99,7 +99,7 @@ internal sealed class ColorizationEngine : IColorizationEngine
     private EngineAnswer Run(EngineRequest request, string model, ComputeDevice device, IProgress<ColorizeStage> progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using ModelCache<Colorizer>.Lease lease = _models.Rent(model, device.Name, () => progress.Report(ColorizeStage.Loading));
+        using ModelCache<Colorizer>.Lease lease = _models.Rent(model, device.Name, () => progress.Report(ColorizeStage.Loading), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         ColorizationResult result = lease.Networks.ColorizeOnto(request.Canvas, request.Drawing, request.Hints, request.Options, new Stages(progress), cancellationToken);
         return new EngineAnswer(result, model, device.Name);

@@ -20,10 +20,17 @@ internal sealed class ModelCache<TNetworks>(
     /// <summary>A folder that changed less long ago may still be half copied: until then the old model goes on when the new one does not load.</summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(10);
 
+    /// <summary>What a load that nobody waits for any more may still take when the process ends.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(10);
+
+    /// <summary>Held for moments only, never while a model is loaded: a job that is done gives its model back before it answers.</summary>
     private readonly Lock _lock = new();
 
     /// <summary>The most recently used first.</summary>
     private readonly List<Entry> _entries = [];
+
+    /// <summary>What is being loaded: each once, however many want it.</summary>
+    private readonly Dictionary<(string Name, string Device), Task<Entry>> _loading = [];
 
     private bool _disposed;
     private volatile string? _mostRecent;
@@ -35,29 +42,36 @@ internal sealed class ModelCache<TNetworks>(
     /// <param name="name">Its name.</param>
     /// <param name="device">The device's name.</param>
     /// <param name="loading">Called before a model is loaded, which takes a moment.</param>
+    /// <param name="cancellationToken">Ends the waiting for a model; its loading goes on, for whoever wants it next.</param>
     /// <exception cref="ModelException">There is no such model, or it cannot be used.</exception>
-    public Lease Rent(string name, string device, Action? loading = null)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Lease Rent(string name, string device, Action? loading = null, CancellationToken cancellationToken = default)
     {
-        lock (_lock)
+        while (true)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            Entry? entry = _entries.Find(e => e.Name == name && e.Device == device);
             ModelFingerprint fingerprint = FingerprintOf(name);
-            if (entry is null || !entry.Fingerprint.IsSameAs(fingerprint))
+            Task<Entry>? pending;
+            bool isOwn;
+            lock (_lock)
             {
-                loading?.Invoke();
-                entry = Replace(entry, name, device, fingerprint);
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                Entry? entry = _entries.Find(e => e.Name == name && e.Device == device);
+                if (entry is not null && entry.Fingerprint.IsSameAs(fingerprint)) return Lend(entry);
+                isOwn = !_loading.TryGetValue((name, device), out pending);
+                if (isOwn) _loading.Add((name, device), pending = BeginLoading(entry, name, device, fingerprint));
             }
 
-            _entries.Remove(entry);
-            _entries.Insert(0, entry);
-            _mostRecent = name;
-            entry.Users++;
-            return new Lease(this, entry);
+            loading?.Invoke();
+            Entry loaded = pending!.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+            lock (_lock)
+            {
+                // One that somebody else began to load may be out of date already; and any may be forgotten again by now.
+                if (!loaded.Retired && (isOwn || loaded.Fingerprint.IsSameAs(fingerprint))) return Lend(loaded);
+            }
         }
     }
 
-    /// <summary>Loads anew what changed on disk, so that the next job need not wait for it.</summary>
+    /// <summary>Loads anew what changed on disk, so that the next job need not wait for it. Never throws: it runs by itself, and what fails must not end the process.</summary>
     public void Refresh()
     {
         List<(string Name, string Device)> loaded;
@@ -68,9 +82,14 @@ internal sealed class ModelCache<TNetworks>(
             {
                 Rent(name, device).Dispose();
             }
-            catch (Exception e) when (e is ModelException or ObjectDisposedException)
+            catch (ObjectDisposedException)
             {
-                // The job that wants it next is told.
+                return;
+            }
+            catch (Exception e)
+            {
+                // A damaged folder, no memory left on the GPU or elsewhere, a device that is gone: the job that wants it next is told.
+                Log.ModelNotRefreshed(logger, name, e.GetType().Name);
             }
         }
     }
@@ -88,11 +107,26 @@ internal sealed class ModelCache<TNetworks>(
 
     public void Dispose()
     {
+        Task[] loading;
         lock (_lock)
         {
             _disposed = true;
             Clear();
+            loading = [.. _loading.Values];
         }
+
+        // A process that ends while its libraries still compute may crash.
+        ((IAsyncResult)Task.WhenAll(loading)).AsyncWaitHandle.WaitOne(LongestFarewell);
+    }
+
+    /// <summary>Hands a model out; the lock is held.</summary>
+    private Lease Lend(Entry entry)
+    {
+        _entries.Remove(entry);
+        _entries.Insert(0, entry);
+        _mostRecent = entry.Name;
+        entry.Users++;
+        return new Lease(this, entry);
     }
 
     private ModelFingerprint FingerprintOf(string name)
@@ -108,26 +142,49 @@ internal sealed class ModelCache<TNetworks>(
         }
     }
 
-    private Entry Replace(Entry? former, string name, string device, ModelFingerprint fingerprint)
-    {
-        TNetworks networks;
-        try
+    /// <summary>
+    /// Loads in a thread of its own, so that who waits can be cancelled, and without the lock, so that nobody else waits. The thread ends with it: OpenMP keeps memory for each thread that ever
+    /// computed.
+    /// </summary>
+    private Task<Entry> BeginLoading(Entry? former, string name, string device, ModelFingerprint fingerprint) => Task.Factory.StartNew(
+        () =>
         {
-            networks = load(store.Open(name), device);
-        }
-        catch (ModelException e) when (former is not null && time.GetUtcNow().UtcDateTime - fingerprint.LastChange < SettlingTime)
-        {
-            Log.ModelKept(logger, name, e.Error);
-            return former;
-        }
+            try
+            {
+                return Replace(former, name, device, fingerprint, load(store.Open(name), device));
+            }
+            catch (ModelException e) when (former is not null && time.GetUtcNow().UtcDateTime - fingerprint.LastChange < SettlingTime)
+            {
+                Log.ModelKept(logger, name, e.Error);
+                return former;
+            }
+            finally
+            {
+                lock (_lock) _loading.Remove((name, device));
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
-        if (former is null) Log.ModelLoaded(logger, name, device);
-        else Log.ModelReplaced(logger, name, device);
-        if (former is not null) Forget(former);
-        while (_entries.Count >= maximumModels) Forget(_entries[^1]);
-        Entry entry = new(name, device, fingerprint, networks);
-        _entries.Add(entry);
-        return entry;
+    private Entry Replace(Entry? former, string name, string device, ModelFingerprint fingerprint, TNetworks networks)
+    {
+        lock (_lock)
+        {
+            if (_disposed)
+            {
+                networks.Dispose();
+                throw new ObjectDisposedException(nameof(ModelCache<TNetworks>));
+            }
+
+            if (former is null) Log.ModelLoaded(logger, name, device);
+            else Log.ModelReplaced(logger, name, device);
+            if (former is not null && _entries.Contains(former)) Forget(former);
+            while (_entries.Count >= maximumModels) Forget(_entries[^1]);
+            Entry entry = new(name, device, fingerprint, networks);
+            _entries.Add(entry);
+            return entry;
+        }
     }
 
     private void Forget(Entry entry)

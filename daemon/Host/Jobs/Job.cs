@@ -31,6 +31,19 @@ internal sealed class Job(object client, string? document, Func<CancellationToke
     /// <summary>Told how many jobs are ahead whenever that changes while this one waits.</summary>
     public Action<int>? JobsAheadChanged { get; init; }
 
+    /// <summary>Tells how many jobs are ahead. Never throws: whoever cannot be told must not stop the queue for all others.</summary>
+    public void TellJobsAhead(int count)
+    {
+        try
+        {
+            JobsAheadChanged?.Invoke(count);
+        }
+        catch (Exception)
+        {
+            // Its connection is about to end, and that ends the job.
+        }
+    }
+
     /// <summary>Does the work and answers. Never throws.</summary>
     public void Run()
     {
@@ -56,5 +69,6 @@ internal sealed class Job(object client, string? document, Func<CancellationToke
     internal void AnswerCancelled() => _answer.TrySetCanceled();
 
     /// <summary>Answers a job that never ran.</summary>
-    internal void AnswerRefused(DaemonErrorCode code) => _answer.TrySetException(new DaemonException(code));
+    internal void AnswerRefused(DaemonErrorCode code, params IEnumerable<(string Name, string Value)> arguments) =>
+        _answer.TrySetException(new DaemonException(code, arguments));
 }

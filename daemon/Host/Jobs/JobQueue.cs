@@ -5,7 +5,7 @@ using PdnColorize.Protocol.Errors;
 namespace PdnColorize.Host.Jobs;
 
 /// <summary>
-/// One job runs, a few wait, the next is refused. Clients take turns: each turn takes the oldest job of the client that was served least recently. May be used by several threads;
+/// One job runs, a few wait, the next is refused, or the newest of the client that waits with the most, for a client that has none. Clients take turns: each turn takes the oldest job of the client that was served least recently. May be used by several threads;
 /// never calls out while it holds its lock.
 /// </summary>
 /// <param name="maximumWaiting">Jobs that may wait while one runs.</param>
@@ -44,6 +44,7 @@ internal sealed class JobQueue(int maximumWaiting)
     public int Add(Job job)
     {
         Job? replaced;
+        Job? displaced = null;
         int ahead;
         lock (_lock)
         {
@@ -52,7 +53,8 @@ internal sealed class JobQueue(int maximumWaiting)
             if (replaced is null)
             {
                 // A job that the runner has not taken yet counts as the one that runs.
-                if (_waiting + (_running is null ? 0 : 1) > maximumWaiting) throw Busy();
+                bool isFull = _waiting + (_running is null ? 0 : 1) > maximumWaiting;
+                if (isFull) displaced = MakeRoom(job.Client) ?? throw Busy();
                 Enqueue(job);
             }
 
@@ -61,6 +63,7 @@ internal sealed class JobQueue(int maximumWaiting)
         }
 
         replaced?.AnswerRefused(DaemonErrorCode.Superseded);
+        displaced?.AnswerRefused(DaemonErrorCode.Busy, ("waiting", maximumWaiting.ToString(CultureInfo.InvariantCulture)));
         return ahead;
     }
 
@@ -156,6 +159,18 @@ internal sealed class JobQueue(int maximumWaiting)
         return null;
     }
 
+    /// <summary>Takes the newest job of the client that has the most out of the queue, for a client that has none at all: nobody may keep everybody else out.</summary>
+    private Job? MakeRoom(object client)
+    {
+        if (FindTurn(client) is not null || ReferenceEquals(_running?.Client, client)) return null;
+        LinkedList<Job>? jobs = _turns.Select(turn => turn.Jobs).MaxBy(jobs => jobs.Count);
+        if (jobs is not { Count: > 1 }) return null;
+        Job newest = jobs.Last!.Value;
+        jobs.RemoveLast();
+        _waiting--;
+        return newest;
+    }
+
     private void Enqueue(Job job)
     {
         LinkedListNode<(object Client, LinkedList<Job> Jobs)> turn = FindTurn(job.Client) ?? _turns.AddLast((job.Client, new LinkedList<Job>()));
@@ -203,6 +218,6 @@ internal sealed class JobQueue(int maximumWaiting)
 
     private static void Tell(List<(Job Job, int Ahead)> positions)
     {
-        foreach ((Job job, int ahead) in positions) job.JobsAheadChanged?.Invoke(ahead);
+        foreach ((Job job, int ahead) in positions) job.TellJobsAhead(ahead);
     }
 }

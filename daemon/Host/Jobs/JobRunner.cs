@@ -20,7 +20,7 @@ internal sealed class JobRunner : IDisposable
         _logger = logger;
     }
 
-    /// <summary>Completes when the queue was closed and the last job is done.</summary>
+    /// <summary>Completes when the queue was closed and the last job is done. Fails when the thread ended before that: then no job will ever run again.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>Starts the thread.</summary>
@@ -38,14 +38,13 @@ internal sealed class JobRunner : IDisposable
                 job.Run();
                 _queue.Finish(job);
             }
+
+            _ended.TrySetResult();
         }
         catch (Exception e)
         {
             Log.Unexpected(_logger, e);
-        }
-        finally
-        {
-            _ended.TrySetResult();
+            _ended.TrySetException(new InvalidOperationException("The thread that colours pictures has failed.", e));
         }
     }
 }

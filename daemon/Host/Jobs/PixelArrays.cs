@@ -50,7 +50,7 @@ internal sealed class PixelArrays : IDisposable
         return GC.AllocateUninitializedArray<byte>(length);
     }
 
-    /// <summary>Takes an array back; nobody else may hold it any more. Arrays of failed jobs are better forgotten.</summary>
+    /// <summary>Takes an array back; nobody else may hold it any more. Those of failed jobs are better left to the garbage collector; see <see cref="Forget"/>.</summary>
     public void Return(byte[] array)
     {
         if (array.Length < LeastBytes) return;
@@ -61,6 +61,15 @@ internal sealed class PixelArrays : IDisposable
             _timer.Change(LongestUnused, Timeout.InfiniteTimeSpan);
         }
     }
+
+    /// <summary>What was lent last does not come back: what is kept beside it goes in a while all the same.</summary>
+    public void Forget()
+    {
+        lock (_lock) _timer.Change(LongestUnused, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Gives up what is kept, at once: memory ran out.</summary>
+    public void Clear() => GiveUp();
 
     public void Dispose() => _timer.Dispose();
 

@@ -1,11 +1,12 @@
-using System.IO.Pipes;
 using PdnColorize.Protocol;
 using StreamJsonRpc;
 
 namespace PdnColorize.Host.Serving;
 
 /// <summary>One connection, from its first byte to its end.</summary>
+#pragma warning disable CA1001 // Its cancellation source is never disposed: see there.
 internal sealed class ClientSession
+#pragma warning restore CA1001
 {
     /// <summary>Before hello a caller may send this much: hello itself has a few hundred bytes.</summary>
     private const int MaximumHelloBytes = 64 * 1024;
@@ -19,6 +20,8 @@ internal sealed class ClientSession
     private readonly DaemonServices _services;
     private readonly FrameGuard _guard = new(MaximumHelloBytes);
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Never disposed: jobs link to it and may outlive the connection, and without timers there is nothing to release.
+    private readonly CancellationTokenSource _ended = new();
     private int _pending;
 
     public ClientSession(DaemonServices services, long number, bool isRefused = false)
@@ -40,6 +43,9 @@ internal sealed class ClientSession
     /// <summary>Whether answers are still to be sent.</summary>
     public bool IsWorking => Volatile.Read(ref _pending) > 0;
 
+    /// <summary>Cancelled when the connection has ended, on whichever side.</summary>
+    public CancellationToken Ended => _ended.Token;
+
     /// <summary>The caller said hello.</summary>
     public void Greet()
     {
@@ -50,7 +56,7 @@ internal sealed class ClientSession
     /// <summary>A method was called.</summary>
     public void BeginAnswer() => Interlocked.Increment(ref _pending);
 
-    /// <summary>Its answer has been sent, or cannot be.</summary>
+    /// <summary>Its answer has been sent, or cannot be, or nobody wants one.</summary>
     public void EndAnswer()
     {
         Interlocked.Decrement(ref _pending);
@@ -59,7 +65,7 @@ internal sealed class ClientSession
 
     /// <summary>Serves the connection until either side ends it. Never throws.</summary>
     /// <returns>Why it ended, for the log.</returns>
-    public async Task<string> RunAsync(NamedPipeServerStream pipe, CancellationToken stop)
+    public async Task<string> RunAsync(Stream pipe, CancellationToken stop)
     {
         try
         {
@@ -75,6 +81,10 @@ internal sealed class ClientSession
         {
             // Whatever a caller sends, it ends its own connection at most. Messages of pipes and frames hold nothing of the picture.
             return e.GetType().Name + ": " + e.Message;
+        }
+        finally
+        {
+            await _ended.CancelAsync();
         }
     }
 

@@ -12,6 +12,9 @@ namespace PdnColorize.Host.Serving;
 /// <summary>Puts the daemon together and runs it.</summary>
 internal static class DaemonHost
 {
+    /// <summary>Threads that are there at once for calls, beside those of the job.</summary>
+    public const int ThreadsForCallers = 4;
+
     /// <summary>Runs a daemon until it ends.</summary>
     /// <param name="address">Where callers find it.</param>
     /// <param name="options">Its settings, checked.</param>
@@ -26,12 +29,23 @@ internal static class DaemonHost
         // Before anything else: on Unix a second listener would steal the first one's callers.
         using ProcessLock? only = ProcessLock.TryTake(address.DaemonLock);
         if (only is null) return false;
+        KeepThreadsForCallers();
         using IHost host = Build(address, options, engine);
         DaemonService service = host.Services.GetServices<IHostedService>().OfType<DaemonService>().Single();
         await host.RunAsync(cancellationToken);
         // The host reports a service that failed in the log alone, and would end as if all were well.
         if (service.ExecuteTask is { IsFaulted: true } failed) await failed;
         return true;
+    }
+
+    /// <summary>
+    /// A job's loops take one thread of the pool for each core, for seconds on end, and beyond its minimum the pool adds one or two threads a second: calls, progress and cancellation would wait
+    /// behind the picture.
+    /// </summary>
+    private static void KeepThreadsForCallers()
+    {
+        ThreadPool.GetMinThreads(out int workers, out int completionPorts);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + ThreadsForCallers), completionPorts);
     }
 
     private static IHost Build(DaemonAddress address, DaemonOptions options, Func<IServiceProvider, IColorizationEngine> engine)

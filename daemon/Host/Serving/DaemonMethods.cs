@@ -40,7 +40,7 @@ internal sealed class DaemonMethods
 
     /// <summary>See <see cref="RpcMethods.Colorize"/>.</summary>
     [JsonRpcMethod(RpcMethods.Colorize)]
-    public Task<ColorizeResponse> Colorize(ColorizeRequest request, IProgress<ColorizeProgress> progress, CancellationToken cancellationToken) => AnswerAsync(async () =>
+    public Task<ColorizeResponse> Colorize(ColorizeRequest request, IProgress<ColorizeProgress>? progress, CancellationToken cancellationToken) => AnswerAsync(async () =>
     {
         RequireHello();
         RequestChecks.Check(request);
@@ -52,12 +52,14 @@ internal sealed class DaemonMethods
         {
             JobsAheadChanged = ahead => relay.Report(new ColorizeProgress { Stage = ColorizeStage.Queued, Fraction = 0, JobsAhead = ahead }),
         };
+        // A call without an id can neither be cancelled nor ends with its connection by itself.
+        using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _session.Ended);
         try
         {
             int ahead = _services.Queue.Add(job);
             Log.JobAccepted(_services.Logger, job.Number, _session.Number, request.LineArt.Width, request.LineArt.Height, ahead);
-            job.JobsAheadChanged(ahead);
-            await using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(_ => _services.Queue.Cancel(job), null);
+            job.TellJobsAhead(ahead);
+            await using CancellationTokenRegistration registration = gone.Token.UnsafeRegister(_ => _services.Queue.Cancel(job), null);
             ColorizeResponse response = await job.Answer;
             Log.JobDone(_services.Logger, job.Number, response.TotalMilliseconds, response.Model, response.Device);
             _services.Statistics.CountFinished();
@@ -75,6 +77,11 @@ internal sealed class DaemonMethods
             Log.JobFailed(_services.Logger, job.Number, error.Code);
             if (error.Code is not (DaemonErrorCode.Busy or DaemonErrorCode.Superseded or DaemonErrorCode.ShuttingDown)) _services.Statistics.CountFailed(error);
             throw error;
+        }
+        finally
+        {
+            // Whatever went wrong here: a job that nobody waits for does not go on.
+            if (!job.Answer.IsCompleted) _services.Queue.Cancel(job);
         }
     });
 

@@ -43,6 +43,20 @@ internal sealed class DaemonRpc : JsonRpc
         }
     }
 
+    /// <summary>A call without an id is never answered: it has had all it wants when its method has ended.</summary>
+    protected override async ValueTask<JsonRpcMessage> DispatchRequestAsync(JsonRpcRequest request, TargetMethod targetMethod, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.DispatchRequestAsync(request, targetMethod, cancellationToken);
+        }
+        finally
+        {
+            // '$/cancelRequest' and the like are the library's own.
+            if (!request.IsResponseExpected && request.Method?.StartsWith("$/", StringComparison.Ordinal) == false) _session.EndAnswer();
+        }
+    }
+
     private static bool IsAnswerOfMethod(JsonRpcMessage message) =>
         message is JsonRpcResult or JsonRpcError { Error: not { Code: JsonRpcErrorCode.MethodNotFound or JsonRpcErrorCode.InvalidParams } };
 }

@@ -41,7 +41,12 @@ internal sealed class DaemonService(
         }
 
         await starting;
-        await runner.Ended;
+        if (!await LastJob.WaitAsync(runner.Ended, services.HasteRequested, services.Time))
+        {
+            Log.JobHangs(logger, LastJob.LongestCancellation);
+            throw new TimeoutException("The job that ran did not end when it was cancelled.");
+        }
+
         await server.StopAsync(FarewellTime);
         Log.Stopped(logger);
         lifetime.StopApplication();
@@ -66,7 +71,10 @@ internal sealed class DaemonService(
         {
             try
             {
-                return await services.StopRequested.WaitAsync(interval, services.Time, stoppingToken);
+                Task first = await Task.WhenAny(services.StopRequested, runner.Ended).WaitAsync(interval, services.Time, stoppingToken);
+                // Nobody asked for that: it has failed, and a daemon that takes jobs and runs none is worse than none, which callers replace.
+                if (first == runner.Ended && !services.StopRequested.IsCompleted) services.RequestStop("its jobs cannot run any more", cancelRunning: true);
+                return await services.StopRequested;
             }
             catch (TimeoutException)
             {

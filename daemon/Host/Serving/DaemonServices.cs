@@ -18,6 +18,8 @@ internal sealed class DaemonServices(
 {
     private readonly TaskCompletionSource<(string Reason, bool CancelRunning)> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _haste = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly TaskCompletionSource _firstHello = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DaemonOptions Options => options;
@@ -39,6 +41,9 @@ internal sealed class DaemonServices(
     /// <summary>Completes when somebody wants the daemon to end.</summary>
     public Task<(string Reason, bool CancelRunning)> StopRequested => _stop.Task;
 
+    /// <summary>Completes when somebody does not want to wait for the job that runs, be it at once or after asking politely.</summary>
+    public Task HasteRequested => _haste.Task;
+
     /// <summary>Completes when the first caller has the answer to its hello.</summary>
     public Task FirstHello => _firstHello.Task;
 
@@ -49,6 +54,7 @@ internal sealed class DaemonServices(
     public void RequestStop(string reason, bool cancelRunning)
     {
         queue.Close(cancelRunning);
+        if (cancelRunning) _haste.TrySetResult();
         _stop.TrySetResult((reason, cancelRunning));
     }
 }

@@ -1,3 +1,4 @@
+using PdnColorize.Colorization;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Host.Engine;
 using PdnColorize.Protocol.Messages;
@@ -21,8 +22,15 @@ internal sealed class JobWork(DaemonServices services, ColorizeRequest request, 
         }
         catch (OperationCanceledException)
         {
-            // The next drawing of the same size is on its way, most likely. After failures the arrays are left to the garbage collector: memory may be what was lacking.
+            // The next drawing of the same size is on its way, most likely.
             ReturnArrays();
+            throw;
+        }
+        catch (Exception e)
+        {
+            _arrays.Clear();
+            if (MemoryErrors.IsOutOfMemory(e)) services.Arrays.Clear();
+            else services.Arrays.Forget();
             throw;
         }
     }
@@ -32,15 +40,15 @@ internal sealed class JobWork(DaemonServices services, ColorizeRequest request, 
 
     private ColorizeResponse Color(CancellationToken cancellationToken)
     {
-        Picture drawing = Read(request.LineArt);
-        Picture? hints = request.Hints is null ? null : Read(request.Hints);
+        Picture drawing = Read(request.LineArt, cancellationToken);
+        Picture? hints = request.Hints is null ? null : Read(request.Hints, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         EngineRequest engineRequest = new(drawing, hints, RequestChecks.ReadOptions(request.Settings), request.Settings.Model, NewPicture(request.Result));
         EngineAnswer answer = services.Engine.Colorize(engineRequest, this, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         Report(ColorizeStage.Write);
-        PictureLayout.Write(request.Result, answer.Result.Picture.Pixels);
+        PictureLayout.Write(request.Result, answer.Result.Picture.Pixels, cancellationToken);
         return new ColorizeResponse
         {
             Model = answer.Model,
@@ -53,10 +61,10 @@ internal sealed class JobWork(DaemonServices services, ColorizeRequest request, 
         };
     }
 
-    private Picture Read(PictureBuffer buffer)
+    private Picture Read(PictureBuffer buffer, CancellationToken cancellationToken)
     {
         Picture picture = NewPicture(buffer);
-        PictureLayout.Read(buffer, picture.Pixels);
+        PictureLayout.Read(buffer, picture.Pixels, cancellationToken);
         return picture;
     }
 

@@ -7,7 +7,8 @@ namespace PdnColorize.Host.Serving;
 /// <summary>Accepts connections and serves them.</summary>
 /// <param name="address">Where callers look for the daemon; its lock must be held.</param>
 /// <param name="services">What the connections share.</param>
-internal sealed class PipeServer(DaemonAddress address, DaemonServices services) : IAsyncDisposable
+/// <param name="accept">Waits for a caller; null for the pipe's own way.</param>
+internal sealed class PipeServer(DaemonAddress address, DaemonServices services, Func<NamedPipeServerStream, CancellationToken, Task>? accept = null) : IAsyncDisposable
 {
     /// <summary>Callers that come at the same instant each find a listener; the next ones wait for a moment only.</summary>
     private const int Listeners = 4;
@@ -17,6 +18,7 @@ internal sealed class PipeServer(DaemonAddress address, DaemonServices services)
 
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(200);
 
+    private readonly Func<NamedPipeServerStream, CancellationToken, Task> _accept = accept ?? ((pipe, stop) => pipe.WaitForConnectionAsync(stop));
     private readonly CancellationTokenSource _stopListening = new();
     private readonly CancellationTokenSource _stopServing = new();
     private readonly ConcurrentDictionary<ClientSession, Task> _sessions = [];
@@ -59,25 +61,29 @@ internal sealed class PipeServer(DaemonAddress address, DaemonServices services)
 
     private async Task ListenAsync(NamedPipeServerStream pipe)
     {
+        bool hasFailed = false;
         while (true)
         {
             try
             {
-                await pipe.WaitForConnectionAsync(_stopListening.Token);
+                await _accept(pipe, _stopListening.Token);
                 // The next listener exists before this one is busy, for the same reason.
                 NamedPipeServerStream next = address.CreateServer(isFirst: false);
                 Serve(pipe);
                 pipe = next;
+                hasFailed = false;
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (_stopListening.IsCancellationRequested)
             {
                 await pipe.DisposeAsync();
                 return;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+            catch (Exception e)
             {
-                // A caller of another user, one that left at once, or no handles left: none may end the daemon.
-                Log.AcceptFailed(services.Logger, e);
+                // A caller of another user, one that left at once, no handles left, or whatever else: none may leave a daemon that listens no more. A lack lasts, and would fill the log.
+                if (hasFailed) await WaitAsync();
+                else Log.AcceptFailed(services.Logger, e);
+                hasFailed = true;
                 pipe = await ReplaceAsync(pipe);
             }
         }
@@ -93,12 +99,19 @@ internal sealed class PipeServer(DaemonAddress address, DaemonServices services)
                 await pipe.DisposeAsync();
                 return next;
             }
-            catch (Exception e) when ((e is IOException or UnauthorizedAccessException) && !_stopListening.IsCancellationRequested)
+            catch (Exception) when (!_stopListening.IsCancellationRequested)
             {
-                await Task.Delay(RetryTime);
+                await WaitAsync();
+            }
+            catch (Exception)
+            {
+                // It is not used any more.
+                return pipe;
             }
         }
     }
+
+    private async Task WaitAsync() => await Task.Delay(RetryTime, _stopListening.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Serve(NamedPipeServerStream pipe)
     {

@@ -12,7 +12,7 @@ internal sealed class ProgressRelay : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1.0 / ProtocolLimits.MaxProgressPerSecond);
 
     private readonly Lock _lock = new();
-    private readonly IProgress<ColorizeProgress> _caller;
+    private readonly IProgress<ColorizeProgress>? _caller;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private ColorizeProgress? _latest;
@@ -20,9 +20,9 @@ internal sealed class ProgressRelay : IDisposable
     private bool _isPending;
     private bool _ended;
 
-    /// <param name="caller">Where messages go; must not block.</param>
+    /// <param name="caller">Where messages go; must not block. Null for a caller that wants none.</param>
     /// <param name="time">The clock.</param>
-    public ProgressRelay(IProgress<ColorizeProgress> caller, TimeProvider time)
+    public ProgressRelay(IProgress<ColorizeProgress>? caller, TimeProvider time)
     {
         _caller = caller;
         _time = time;
@@ -47,7 +47,7 @@ internal sealed class ProgressRelay : IDisposable
 
             if (_isPending) return;
             _isPending = true;
-            _timer.Change(Interval - since, Timeout.InfiniteTimeSpan);
+            _timer.Change(RoundedUp(Interval - since), Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -62,15 +62,22 @@ internal sealed class ProgressRelay : IDisposable
     {
         lock (_lock)
         {
-            if (!_ended) Send();
+            if (_ended) return;
+            // Timers may be early by a moment, which would add up to more than twenty a second.
+            TimeSpan left = Interval - _time.GetElapsedTime(_lastSent ?? 0);
+            if (left > TimeSpan.Zero) _timer.Change(RoundedUp(left), Timeout.InfiniteTimeSpan);
+            else Send();
         }
     }
+
+    /// <summary>Timers count whole milliseconds.</summary>
+    private static TimeSpan RoundedUp(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
 
     private void Send()
     {
         _isPending = false;
         _lastSent = _time.GetTimestamp();
         _timer.Change(ProtocolLimits.ProgressHeartbeat, Timeout.InfiniteTimeSpan);
-        _caller.Report(_latest!);
+        _caller?.Report(_latest!);
     }
 }

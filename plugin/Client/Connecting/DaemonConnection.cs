@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PdnColorize.Protocol;
 using PdnColorize.Protocol.Errors;
@@ -13,9 +14,10 @@ internal sealed class DaemonConnection : IDisposable
     private DaemonConnection(DaemonRpc rpc) => _rpc = rpc;
 
     /// <summary>What the daemon said of itself; null when it <see cref="IsEnding"/>.</summary>
-    public HelloResponse Hello { get; private set; } = null!;
+    public HelloResponse? Hello { get; private set; }
 
     /// <summary>Whether it said at hello that it is ending: then it takes no jobs, but may be asked how it is and to end at once.</summary>
+    [MemberNotNullWhen(false, nameof(Hello))]
     public bool IsEnding => Hello is null;
 
     /// <summary>Whether it is still there, as far as is known.</summary>
@@ -46,7 +48,7 @@ internal sealed class DaemonConnection : IDisposable
                 ProcessId = Environment.ProcessId,
             };
             connection.Hello = await connection.CallAsync<HelloResponse>(RpcMethods.Hello, [hello], limit, cancellationToken).ConfigureAwait(false);
-            await connection.CheckVersionAsync(options.Waits, cancellationToken).ConfigureAwait(false);
+            await connection.CheckVersionAsync(connection.Hello.Protocol, options.Waits, cancellationToken).ConfigureAwait(false);
             return connection;
         }
         catch (DaemonException e) when (e.Code == DaemonErrorCode.ShuttingDown && mayBeEnding && connection.IsOpen)
@@ -136,9 +138,9 @@ internal sealed class DaemonConnection : IDisposable
         return translated;
     }
 
-    private async Task CheckVersionAsync(DaemonWaits waits, CancellationToken cancellationToken)
+    private async Task CheckVersionAsync(ProtocolVersion daemon, DaemonWaits waits, CancellationToken cancellationToken)
     {
-        DaemonCompatibility compatibility = ProtocolVersion.Current.CheckDaemon(Hello.Protocol);
+        DaemonCompatibility compatibility = ProtocolVersion.Current.CheckDaemon(daemon);
         if (compatibility == DaemonCompatibility.Compatible) return;
         if (compatibility == DaemonCompatibility.DaemonTooOld)
         {
@@ -155,7 +157,7 @@ internal sealed class DaemonConnection : IDisposable
 
         throw new DaemonException(
             compatibility == DaemonCompatibility.DaemonTooOld ? DaemonErrorCode.DaemonTooOld : DaemonErrorCode.CallerTooOld,
-            ("daemon", Hello.Protocol.ToString()),
+            ("daemon", daemon.ToString()),
             ("caller", ProtocolVersion.Current.ToString()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using PdnColorize.Client.Starting;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Runtime;
@@ -16,13 +17,17 @@ internal sealed class DaemonConnector
 
     private DaemonWaits Waits => _options.Waits;
 
+    /// <summary>Whether some process is the daemon now, be it that it starts or ends.</summary>
+    /// <exception cref="DaemonException">With the reason why that cannot be told.</exception>
+    public bool IsDaemonRunning() => IsRunning(AddressOf(DaemonLocator.Find(_options.DaemonPath)));
+
     /// <summary>Connects, says hello, and starts a daemon first when there is none.</summary>
     /// <exception cref="DaemonException">With the reason.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<DaemonConnection> ConnectAsync(bool mayStart, CancellationToken cancellationToken)
     {
         string path = DaemonLocator.Find(_options.DaemonPath);
-        DaemonAddress address = DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
+        DaemonAddress address = AddressOf(path);
         long began = Stopwatch.GetTimestamp();
         bool isStarting = false;
         while (true)
@@ -32,7 +37,7 @@ internal sealed class DaemonConnector
             using (ProcessLock? startLock = ProcessLock.TryTake(address.StartLock))
             {
                 // Without the lock another caller is starting a daemon, and this one waits for that.
-                if (startLock is not null) return await StartAsync(path, address, cancellationToken).ConfigureAwait(false);
+                if (startLock is not null) return await StartAsync(path, address, began, cancellationToken).ConfigureAwait(false);
             }
 
             isStarting = true;
@@ -41,10 +46,9 @@ internal sealed class DaemonConnector
         }
     }
 
-    /// <summary>Starts a daemon, with the start lock in hand, and waits until it listens.</summary>
-    private async Task<DaemonConnection> StartAsync(string path, DaemonAddress address, CancellationToken cancellationToken)
+    /// <summary>Starts a daemon, with the start lock in hand, and waits until it listens: no longer than is left, since waiting for the lock was a part of it.</summary>
+    private async Task<DaemonConnection> StartAsync(string path, DaemonAddress address, long began, CancellationToken cancellationToken)
     {
-        long began = Stopwatch.GetTimestamp();
         DaemonProcess? process = null;
         bool isSecondAttempt = false;
         try
@@ -53,6 +57,7 @@ internal sealed class DaemonConnector
             {
                 // First of all, too: between the last look and the lock, another caller may have started one and gone.
                 if (await TryConnectAsync(address, began, isStarting: true, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
+                ThrowIfLate(began);
                 // One that was killed may be started once more; one that fails by itself says why, and would fail again.
                 bool wasKilled = process is not null && !isSecondAttempt && await process.DiedWithoutAWordAsync().ConfigureAwait(false);
                 if (process is null or { LostTheRace: true } || wasKilled)
@@ -67,7 +72,6 @@ internal sealed class DaemonConnector
                     await process.ThrowIfDeadAsync().ConfigureAwait(false);
                 }
 
-                ThrowIfLate(began);
                 await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -81,6 +85,8 @@ internal sealed class DaemonConnector
             process?.Dispose();
         }
     }
+
+    private DaemonAddress AddressOf(string path) => DaemonAddress.OfInstallation(Path.GetDirectoryName(path)!, _options.Instance);
 
     private static bool IsRunning(DaemonAddress address)
     {
@@ -100,10 +106,10 @@ internal sealed class DaemonConnector
     private async Task<DaemonConnection?> TryConnectAsync(
         DaemonAddress address, long began, bool isStarting, bool mayBeEnding, CancellationToken cancellationToken)
     {
+        TimeSpan limit = isStarting ? Waits.Start - Stopwatch.GetElapsedTime(began) : Waits.Hello;
+        if (limit <= TimeSpan.Zero) return null;
         NamedPipeClientStream? pipe = await TryOpenPipeAsync(address, cancellationToken).ConfigureAwait(false);
         if (pipe is null) return null;
-        TimeSpan startLeft = Waits.Start - Stopwatch.GetElapsedTime(began);
-        TimeSpan limit = isStarting && startLeft > Waits.Hello ? startLeft : Waits.Hello;
         try
         {
             return await DaemonConnection.OpenAsync(pipe, _options, limit, mayBeEnding, cancellationToken).ConfigureAwait(false);
@@ -129,12 +135,12 @@ internal sealed class DaemonConnector
             await pipe.ConnectAsync(search, cancellationToken).WaitAsync(Waits.Connect * 2, cancellationToken).ConfigureAwait(false);
             return pipe;
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException or SocketException { SocketErrorCode: SocketError.AccessDenied })
         {
             await pipe.DisposeAsync().ConfigureAwait(false);
             throw new DaemonException(DaemonErrorCode.ForeignDaemon, e);
         }
-        catch (Exception e) when (e is TimeoutException or IOException)
+        catch (Exception e) when (e is TimeoutException or IOException or SocketException)
         {
             await pipe.DisposeAsync().ConfigureAwait(false);
             return null;

@@ -19,15 +19,23 @@ internal sealed class JobPixels : IAsyncDisposable
     /// <summary>The caller's array for the result; null before it was begun.</summary>
     private Task<byte[]>? _result;
 
-    private JobPixels(ColorizeJob job) => _job = job;
+    private readonly Func<int, byte[]> _allocate;
+
+    private JobPixels(ColorizeJob job, Func<int, byte[]> allocate)
+    {
+        _job = job;
+        _allocate = allocate;
+    }
 
     private int ByteCount => _job.LineArt.Length;
 
     /// <summary>Copies the drawing and the hints into shared memory, and makes room for the result.</summary>
+    /// <param name="job">The pictures.</param>
+    /// <param name="allocate">Gets memory for the result; null for the machine's own.</param>
     /// <exception cref="DaemonException">NoPixelMemory, UnsafeFolder.</exception>
-    public static JobPixels Create(ColorizeJob job)
+    public static JobPixels Create(ColorizeJob job, Func<int, byte[]>? allocate = null)
     {
-        JobPixels pixels = new(job);
+        JobPixels pixels = new(job, allocate ?? (length => GC.AllocateUninitializedArray<byte>(length)));
         try
         {
             pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
@@ -67,12 +75,12 @@ internal sealed class JobPixels : IAsyncDisposable
     }
 
     /// <summary>Copies the result out, into an array of the caller's own.</summary>
-    /// <exception cref="DaemonException">PixelsUnavailable.</exception>
+    /// <exception cref="DaemonException">PixelsUnavailable; NoPixelMemory.</exception>
     public async Task<byte[]> ReadResultAsync()
     {
         Task<byte[]> prepared;
         // A daemon that told nothing of the job has written already: there is nothing to prepare.
-        lock (_lock) prepared = _result ??= Task.FromResult(GC.AllocateUninitializedArray<byte>(ByteCount));
+        lock (_lock) prepared = _result ??= Task.FromResult(Allocate());
         byte[] result = await prepared.ConfigureAwait(false);
         await Task.Run(() => _blocks[0].Read(0, result)).ConfigureAwait(false);
         return result;
@@ -96,10 +104,22 @@ internal sealed class JobPixels : IAsyncDisposable
 
     private byte[] PrepareMemory()
     {
-        byte[] result = GC.AllocateUninitializedArray<byte>(ByteCount);
+        byte[] result = Allocate();
         for (int i = 0; i < result.Length && !_disposed.IsCancellationRequested; i += PageBytes) result[i] = 0;
         _blocks[0].Prepare(_disposed.Token);
         return result;
+    }
+
+    private byte[] Allocate()
+    {
+        try
+        {
+            return _allocate(ByteCount);
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new DaemonException(DaemonErrorCode.NoPixelMemory, e);
+        }
     }
 
     private void RemoveBlocks()

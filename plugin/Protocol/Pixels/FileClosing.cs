@@ -24,7 +24,19 @@ internal static class FileClosing
             return;
         }
 
-        lock (Gate) _last = _last.ContinueWith(_ => file.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        lock (Gate) _last = _last.ContinueWith(_ => Dispose(file), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    private static void Dispose(FileStream file)
+    {
+        try
+        {
+            file.Dispose();
+        }
+        catch (Exception)
+        {
+            // Nobody can do anything about it; the files after it, and who waits for them, must not suffer.
+        }
     }
 
     /// <summary>Waits until the files are closed that were given so far: their room is free then.</summary>

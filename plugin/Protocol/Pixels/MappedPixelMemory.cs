@@ -104,7 +104,15 @@ internal sealed unsafe class MappedPixelMemory : IPixelMemory
         nint view = WindowsMappings.MapViewOfFile(mapping, WindowsMappings.MapReadWrite, 0, 0, 0);
         int error = Marshal.GetLastPInvokeError();
         if (view != 0 && WindowsMappings.VirtualQuery(view, out MemoryInformation facts, (nuint)sizeof(MemoryInformation)) != 0)
-            return new MappedPixelMemory(name, mapping, view, checked((long)facts.RegionSize));
+        {
+            // Memory that is only reserved, or not for reading and writing, would end this process at the first touch.
+            if (facts is { State: WindowsMappings.Committed, Protect: WindowsMappings.PageReadWrite })
+                return new MappedPixelMemory(name, mapping, view, checked((long)facts.RegionSize));
+            WindowsMappings.UnmapViewOfFile(view);
+            mapping.Dispose();
+            throw PixelErrors.Unavailable("their memory is not for use");
+        }
+
         if (view != 0) WindowsMappings.UnmapViewOfFile(view);
         mapping.Dispose();
         throw PixelErrors.NoMemory(new Win32Exception(error));

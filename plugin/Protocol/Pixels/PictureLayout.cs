@@ -7,6 +7,9 @@ namespace PdnColorize.Protocol.Pixels;
 /// <summary>Sizes of pictures in shared memory, computed without overflow, and pictures copied in and out.</summary>
 public static class PictureLayout
 {
+    /// <summary>Between parts of this size, copying can be cancelled: they take some 50 ms on a busy machine.</summary>
+    private const int PartBytes = 64 * 1024 * 1024;
+
     /// <summary>Checks a description from the other side.</summary>
     /// <returns>Bytes that the picture takes: up to the last pixel of its last row.</returns>
     /// <exception cref="DaemonException">InvalidRequest or PictureTooLarge.</exception>
@@ -38,57 +41,83 @@ public static class PictureLayout
     /// <summary>Reads a picture from the other side's memory: opens it, compares the sizes, copies. Nothing is kept open.</summary>
     /// <param name="picture">Where it is.</param>
     /// <param name="pixels">Receives the pixels without padding: exactly width x height x 4 bytes.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="DaemonException">InvalidRequest, PictureTooLarge, PixelsUnavailable.</exception>
-    public static void Read(PictureBuffer picture, Span<byte> pixels)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static void Read(PictureBuffer picture, Span<byte> pixels, CancellationToken cancellationToken = default)
     {
         using IPixelMemory memory = OpenChecked(picture);
-        Read(memory, picture, pixels);
+        Read(memory, picture, pixels, cancellationToken);
     }
 
     /// <summary>Reads a picture from memory at hand.</summary>
     /// <param name="memory">The memory that the picture is in.</param>
     /// <param name="picture">How it lies there.</param>
     /// <param name="pixels">Receives the pixels without padding: exactly width x height x 4 bytes.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="DaemonException">PixelsUnavailable.</exception>
-    public static void Read(IPixelMemory memory, PictureBuffer picture, Span<byte> pixels)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static void Read(IPixelMemory memory, PictureBuffer picture, Span<byte> pixels, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(memory);
         int rowBytes = CheckPixels(picture, pixels.Length);
         if (picture.Stride == rowBytes)
         {
-            memory.Read(0, pixels);
+            for (int at = 0; at < pixels.Length; at += PartBytes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                memory.Read(at, pixels.Slice(at, Math.Min(PartBytes, pixels.Length - at)));
+            }
+
             return;
         }
 
-        for (int y = 0; y < picture.Height; y++) memory.Read((long)y * picture.Stride, pixels.Slice(y * rowBytes, rowBytes));
+        for (int y = 0; y < picture.Height; y++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            memory.Read((long)y * picture.Stride, pixels.Slice(y * rowBytes, rowBytes));
+        }
     }
 
     /// <summary>Writes a picture into the other side's memory: opens it, compares the sizes, copies. Nothing is kept open.</summary>
     /// <param name="picture">Where it goes.</param>
     /// <param name="pixels">The pixels without padding: exactly width x height x 4 bytes.</param>
+    /// <param name="cancellationToken">Cancels; what was written stays.</param>
     /// <exception cref="DaemonException">InvalidRequest, PictureTooLarge, PixelsUnavailable, NoPixelMemory.</exception>
-    public static void Write(PictureBuffer picture, ReadOnlySpan<byte> pixels)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static void Write(PictureBuffer picture, ReadOnlySpan<byte> pixels, CancellationToken cancellationToken = default)
     {
         using IPixelMemory memory = OpenChecked(picture);
-        Write(memory, picture, pixels);
+        Write(memory, picture, pixels, cancellationToken);
     }
 
     /// <summary>Writes a picture into memory at hand.</summary>
     /// <param name="memory">The memory that the picture goes to.</param>
     /// <param name="picture">How it lies there.</param>
     /// <param name="pixels">The pixels without padding: exactly width x height x 4 bytes.</param>
+    /// <param name="cancellationToken">Cancels; what was written stays.</param>
     /// <exception cref="DaemonException">PixelsUnavailable, NoPixelMemory.</exception>
-    public static void Write(IPixelMemory memory, PictureBuffer picture, ReadOnlySpan<byte> pixels)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static void Write(IPixelMemory memory, PictureBuffer picture, ReadOnlySpan<byte> pixels, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(memory);
         int rowBytes = CheckPixels(picture, pixels.Length);
         if (picture.Stride == rowBytes)
         {
-            memory.Write(0, pixels);
+            for (int at = 0; at < pixels.Length; at += PartBytes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                memory.Write(at, pixels.Slice(at, Math.Min(PartBytes, pixels.Length - at)));
+            }
+
             return;
         }
 
-        for (int y = 0; y < picture.Height; y++) memory.Write((long)y * picture.Stride, pixels.Slice(y * rowBytes, rowBytes));
+        for (int y = 0; y < picture.Height; y++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            memory.Write((long)y * picture.Stride, pixels.Slice(y * rowBytes, rowBytes));
+        }
     }
 
     /// <summary>Opens a picture's memory and compares what was claimed with what is there.</summary>

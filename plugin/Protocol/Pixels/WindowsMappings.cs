@@ -11,6 +11,7 @@ internal static unsafe partial class WindowsMappings
     public const uint PageReadWrite = 0x04;
     public const uint MapReadWrite = 0x0002 | 0x0004;
     public const uint ReadControl = 0x0002_0000;
+    public const uint Committed = 0x1000;
     public const int AlreadyExists = 183;
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileMappingW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]

@@ -76,6 +76,10 @@ public sealed class HintSetTests
         Assert.Contains("transparent", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_Cancelled_Ends() =>
+        Assert.Throws<OperationCanceledException>(() => HintLayer.Read(new Picture(6, 5), new Picture(6, 5), new CancellationToken(canceled: true)));
+
     private static int CountByFloodFill(HintSet hints, int width)
     {
         HashSet<(int X, int Y)> left = [.. hints.Positions.Select(p => (p % width, p / width))];

@@ -140,5 +140,10 @@ public sealed class LineArtPreparationTests
         Assert.InRange(thin, 2, 4);
     }
 
+    /// <summary>A large picture takes seconds, and a cancelled job must end within 250 ms.</summary>
+    [Fact]
+    public void Prepare_Cancelled_Ends() => Assert.ThrowsAny<OperationCanceledException>(
+        () => LineArtPreparation.Prepare(TestDrawing.Paper(64, 64).Picture, LineArtOptions.Default, new CancellationToken(canceled: true)));
+
     private static LineArtMap Prepare(TestDrawing drawing) => LineArtPreparation.Prepare(drawing.Picture, LineArtOptions.Default);
 }

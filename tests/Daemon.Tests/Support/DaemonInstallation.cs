@@ -43,13 +43,14 @@ internal sealed class DaemonInstallation : IAsyncDisposable
     public static DaemonInstallation Create(double idleMinutes = 5) => new(idleMinutes);
 
     /// <summary>The product's client; it starts a daemon when there is none.</summary>
-    public DaemonClient CreateClient() => new(new DaemonClientOptions
+    /// <param name="shutdown">How long it waits for the daemon's end; null for long enough.</param>
+    public DaemonClient CreateClient(TimeSpan? shutdown = null) => new(new DaemonClientOptions
     {
         ClientName = "test",
         DaemonPath = DaemonPath,
         DaemonArguments = _arguments,
         Instance = _instance,
-        Waits = PatientWaits,
+        Waits = shutdown is null ? PatientWaits : PatientWaits with { Shutdown = shutdown.Value },
         DaemonEnvironment = CreateEnvironment(),
     });
 

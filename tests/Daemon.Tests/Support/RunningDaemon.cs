@@ -73,12 +73,13 @@ internal sealed class RunningDaemon : IAsyncDisposable
     }
 
     /// <summary>The product's own client for this daemon; it starts no other.</summary>
-    public DaemonClient CreateClient() => new(new DaemonClientOptions
+    /// <param name="shutdown">How long it waits for the daemon's end; null for as long as the product.</param>
+    public DaemonClient CreateClient(TimeSpan? shutdown = null) => new(new DaemonClientOptions
     {
         ClientName = "test",
         DaemonPath = Path.Combine(AppContext.BaseDirectory, "DaemonWithTestEngine.dll"),
         Instance = _instance,
-        Waits = new DaemonWaits { Start = TimeSpan.FromSeconds(5), Connect = TimeSpan.FromSeconds(5), Hello = Patience },
+        Waits = new DaemonWaits { Start = TimeSpan.FromSeconds(5), Connect = TimeSpan.FromSeconds(5), Hello = Patience, Shutdown = shutdown ?? new DaemonWaits().Shutdown },
     });
 
     /// <summary>Ends it as its process's end would: the running job is cancelled.</summary>
@@ -90,8 +91,14 @@ internal sealed class RunningDaemon : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        _stop.Dispose();
-        _logs.Dispose();
+        try
+        {
+            await StopAsync();
+        }
+        finally
+        {
+            _stop.Dispose();
+            _logs.Dispose();
+        }
     }
 }

@@ -53,9 +53,12 @@ internal sealed class SharedPictures : IDisposable
     public ColorizeRequest With(string model, string? document = null) =>
         Request with { DocumentId = document, Settings = Request.Settings with { Model = model } };
 
-    /// <summary>The request as it goes over the wire, with 1 as its progress token.</summary>
-    public string ToMessage(int id) =>
-        $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"colorize\",\"params\":[{JsonSerializer.Serialize(Request, ProtocolJson.CreateOptions())},1]}}";
+    /// <summary>The request as it goes over the wire.</summary>
+    /// <param name="id">Null for a call that wants no answer.</param>
+    /// <param name="progress">The progress token as JSON.</param>
+    /// <param name="model">The command for the test engine.</param>
+    public string ToMessage(int? id, string progress = "1", string model = TestEngine.Invert) =>
+        $"{{\"jsonrpc\":\"2.0\",{(id is null ? "" : $"\"id\":{id},")}\"method\":\"colorize\",\"params\":[{JsonSerializer.Serialize(With(model), ProtocolJson.CreateOptions())},{progress}]}}";
 
     public void Dispose()
     {

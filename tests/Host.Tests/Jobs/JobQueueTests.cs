@@ -20,7 +20,7 @@ public sealed class JobQueueTests
         Assert.True(_queue.TryTake(out _));
         for (int i = 0; i < MaximumWaiting; i++) Add(_alice);
 
-        DaemonException error = Assert.Throws<DaemonException>(() => Add(_bob));
+        DaemonException error = Assert.Throws<DaemonException>(() => Add(_alice));
 
         Assert.Equal(DaemonErrorCode.Busy, error.Code);
         Assert.Equal("8", error.Arguments["waiting"]);
@@ -36,6 +36,41 @@ public sealed class JobQueueTests
         for (int i = 0; i < MaximumWaiting + 1; i++) Add(_alice);
 
         Assert.Throws<DaemonException>(() => Add(_alice));
+    }
+
+    [Fact]
+    public async Task Add_FullOfOneClientsJobs_TheNewestOfThemMakesRoomForAClientThatHasNone()
+    {
+        Job[] alices = [.. Enumerable.Range(0, MaximumWaiting + 1).Select(_ => Add(_alice))];
+
+        Job bobs = Add(_bob);
+
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => alices[^1].Answer);
+        Assert.Equal((DaemonErrorCode.Busy, "8"), (error.Code, error.Arguments["waiting"]));
+        // Once: now he has one.
+        Assert.Equal(DaemonErrorCode.Busy, Assert.Throws<DaemonException>(() => Add(_bob)).Code);
+        Assert.Equal([alices[0], bobs, .. alices[1..^1]], Drain());
+    }
+
+    [Fact]
+    public void Add_FullAndEachHasOne_NobodyIsDisplaced()
+    {
+        for (int i = 0; i < MaximumWaiting + 1; i++) Add(new object());
+
+        Assert.Equal(DaemonErrorCode.Busy, Assert.Throws<DaemonException>(() => Add(_bob)).Code);
+        Assert.Equal(MaximumWaiting + 1, Drain().Count);
+    }
+
+    [Fact]
+    public async Task Add_ClientWhoseJobRuns_DisplacesNobody()
+    {
+        Job running = Add(_bob);
+        _queue.TryTake(out _);
+        for (int i = 0; i < MaximumWaiting; i++) Add(_alice);
+
+        Assert.Equal(DaemonErrorCode.Busy, Assert.Throws<DaemonException>(() => Add(_bob)).Code);
+        running.Run();
+        Assert.NotNull(await running.Answer);
     }
 
     [Fact]
@@ -184,6 +219,19 @@ public sealed class JobQueueTests
         Drain();
 
         Assert.Equal([1], places);
+    }
+
+    [Fact]
+    public void TryTake_OneThatWaitsCannotBeTold_TheOthersAreAndTheQueueGoesOn()
+    {
+        List<int> places = [];
+        Add(_alice);
+        _queue.Add(new Job(_bob, null, _ => Response()) { JobsAheadChanged = _ => throw new InvalidOperationException("The connection is gone.") });
+        _queue.Add(new Job(new object(), null, _ => Response()) { JobsAheadChanged = places.Add });
+
+        Assert.Equal(3, Drain().Count);
+
+        Assert.Equal([2, 1], places);
     }
 
     [Fact]

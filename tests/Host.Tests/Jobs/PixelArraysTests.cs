@@ -105,6 +105,33 @@ public sealed class PixelArraysTests : IDisposable
     }
 
     [Fact]
+    public void Forget_JobFailed_WhatItDidNotUseGoesInAWhile()
+    {
+        byte[] one = _arrays.Rent(Large);
+        byte[] other = _arrays.Rent(Large);
+        _arrays.Return(one);
+        _arrays.Return(other);
+        _arrays.Rent(Large);
+
+        _arrays.Forget();
+        Assert.Equal(Large, _arrays.Bytes);
+        _time.Advance(PixelArrays.LongestUnused);
+
+        Assert.Equal(0, _arrays.Bytes);
+    }
+
+    [Fact]
+    public void Clear_MemoryRanOut_NothingIsKept()
+    {
+        WeakReference kept = RentAndReturn();
+
+        _arrays.Clear();
+
+        Assert.Equal(0, _arrays.Bytes);
+        Assert.False(kept.IsAlive);
+    }
+
+    [Fact]
     public void RentAndReturn_FromManyThreads_NoArrayIsLentTwice()
     {
         Parallel.For(0, 2000, i =>

@@ -49,6 +49,19 @@ public sealed class ProgressRelayTests : IDisposable
     }
 
     [Fact]
+    public void Report_TimersAreEarly_SendsNoMoreThanTwentyASecond()
+    {
+        using ProgressRelay relay = new(_received, new HastyTime(_time));
+        for (int i = 0; i < 1000; i++)
+        {
+            relay.Report(new ColorizeProgress { Stage = ColorizeStage.Stage1, Fraction = i / 1000.0 });
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.InRange(_received.Fractions.Count, 18, ProtocolLimits.MaxProgressPerSecond + 1);
+    }
+
+    [Fact]
     public void Report_SmallerFraction_IsRaised()
     {
         Report(0.5);
@@ -66,6 +79,17 @@ public sealed class ProgressRelayTests : IDisposable
         _time.Advance(ProtocolLimits.ProgressHeartbeat * 2);
 
         Assert.Equal([0.3, 0.3, 0.3], _received.Fractions);
+    }
+
+    [Fact]
+    public void Report_CallerWantsNone_DoesNothing()
+    {
+        using ProgressRelay relay = new(null, _time);
+
+        relay.Report(new ColorizeProgress { Stage = ColorizeStage.Stage1, Fraction = 0.5 });
+        _time.Advance(ProtocolLimits.ProgressHeartbeat);
+
+        Assert.Empty(_received.Fractions);
     }
 
     [Fact]

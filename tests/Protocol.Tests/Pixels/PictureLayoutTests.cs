@@ -56,6 +56,23 @@ public sealed class PictureLayoutTests
     [Theory]
     [InlineData(12)]
     [InlineData(20)]
+    public void WriteAndRead_Cancelled_DoNothing(int stride)
+    {
+        using IPixelMemory memory = PixelMemory.Create(4096);
+        PictureBuffer picture = Buffer(3, 2, stride) with { Name = memory.Name };
+        byte[] pixels = [.. Enumerable.Repeat((byte)7, 3 * 2 * 4)];
+
+        Assert.Throws<OperationCanceledException>(() => PictureLayout.Write(picture, pixels, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => PictureLayout.Read(picture, pixels, new CancellationToken(canceled: true)));
+
+        Assert.All(pixels, value => Assert.Equal(7, value));
+        PictureLayout.Read(picture, pixels);
+        Assert.All(pixels, value => Assert.Equal(0, value));
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(20)]
     public void WriteAndRead_WithAndWithoutPadding_GivesTheSamePixels(int stride)
     {
         byte[] pixels = [.. Enumerable.Range(1, 24).Select(i => (byte)i)];
