@@ -4,8 +4,8 @@ using System.Globalization;
 namespace PdnColorize.Soak;
 
 /// <summary>
-/// How memory, threads and open files of the daemons grow with their age: one line fitted over all daemons, each with its own beginning. Its points are means over half a minute, since what is
-/// measured wanders up and down within that time; so the line's own error is known, and what is within twice that error of a limit is not held against the daemon.
+/// How memory, threads and open files of a daemon grow with its age: a line through means over half a minute, since what is measured wanders up and down within that time; so the line's own error is known,
+/// and what is within twice that error of a limit is not held against the daemon.
 /// </summary>
 internal sealed class Slopes
 {
@@ -17,7 +17,7 @@ internal sealed class Slopes
     /// <summary>More than this in an hour is a leak.</summary>
     private static readonly (string Name, double PerHour)[] Limits = [("memory, MiB", 50), ("threads", 5), ("open files", 10)];
 
-    private readonly Dictionary<int, List<(double Age, double[] Values)>> _samples = [];
+    private readonly List<(double Age, double[] Values)> _samples = [];
 
     /// <summary>Takes a sample of a daemon that is warm.</summary>
     public void Sample(int processId, double ageSeconds)
@@ -26,8 +26,7 @@ internal sealed class Slopes
         {
             using Process process = Process.GetProcessById(processId);
             int files = OperatingSystem.IsWindows() ? process.HandleCount : CountOpenFiles(processId);
-            if (!_samples.TryGetValue(processId, out List<(double, double[])>? list)) _samples.Add(processId, list = []);
-            list.Add((ageSeconds, [process.WorkingSet64 / (double)(1 << 20), process.Threads.Count, files]));
+            _samples.Add((ageSeconds, [process.WorkingSet64 / (double)(1 << 20), process.Threads.Count, files]));
         }
         catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -39,17 +38,18 @@ internal sealed class Slopes
     /// <returns>Whether all are within their limits.</returns>
     public bool Report(TextWriter output)
     {
-        List<List<(double Age, double[] Values)>> daemons = [.. _samples.Values.Select(Points).Where(points => points.Count >= 2)];
-        bool isLong = daemons.Sum(points => points.Count) >= LeastPoints;
+        List<(double Age, double[] Values)> points = Points(_samples);
+        bool isLong = points.Count >= LeastPoints;
         bool good = true;
         for (int i = 0; i < Limits.Length; i++)
         {
-            (double slope, double error) = isLong ? Fit(daemons, i) : (0, 0);
-            bool isFlat = slope - (2 * error) <= Limits[i].PerHour;
+            (double slope, double error) = isLong ? Fit([.. points.Select(point => (point.Age, point.Values[i]))]) : (0, 0);
+            // A line that could be anything says nothing.
+            bool isFlat = slope - (2 * error) <= Limits[i].PerHour && error <= Limits[i].PerHour;
             good &= isFlat;
             output.WriteLine(isLong
-                ? string.Create(CultureInfo.InvariantCulture, $"{Limits[i].Name}: {slope:+0.0;-0.0} an hour, error {error:0.0}, of at most {Limits[i].PerHour}{(isFlat ? "" : ": TOO MUCH")}")
-                : $"{Limits[i].Name}: run too short to tell");
+                ? string.Create(CultureInfo.InvariantCulture, $"  {Limits[i].Name}: {slope:+0.0;-0.0} an hour, error {error:0.0}, of at most {Limits[i].PerHour}{(isFlat ? "" : ": TOO MUCH")}")
+                : $"  {Limits[i].Name}: run too short to tell");
         }
 
         return good;
@@ -63,22 +63,14 @@ internal sealed class Slopes
         [.. samples.GroupBy(sample => (int)(sample.Age / PointSeconds))
             .Select(group => (group.Average(s => s.Age), Enumerable.Range(0, Limits.Length).Select(i => group.Average(s => s.Values[i])).ToArray()))];
 
-    /// <summary>Least squares, with each daemon's own mean taken off; the slope and its standard error, an hour.</summary>
-    private static (double Slope, double Error) Fit(List<List<(double Age, double[] Values)>> daemons, int index)
+    /// <summary>Least squares: the slope and its standard error, an hour.</summary>
+    private static (double Slope, double Error) Fit(IReadOnlyList<(double Age, double Value)> points)
     {
-        List<(double Age, double Value)> points = [];
-        foreach (List<(double Age, double[] Values)> list in daemons)
-        {
-            double meanAge = list.Average(point => point.Age);
-            double meanValue = list.Average(point => point.Values[index]);
-            points.AddRange(list.Select(point => (point.Age - meanAge, point.Values[index] - meanValue)));
-        }
-
-        double squares = points.Sum(point => point.Age * point.Age);
-        double slope = points.Sum(point => point.Age * point.Value) / squares;
-        double rest = points.Sum(point => Math.Pow(point.Value - (slope * point.Age), 2));
-        // A mean for each daemon and the slope were taken from the data.
-        int freedom = Math.Max(1, points.Count - daemons.Count - 1);
-        return (slope * 3600, Math.Sqrt(rest / freedom / squares) * 3600);
+        (double meanAge, double meanValue) = (points.Average(point => point.Age), points.Average(point => point.Value));
+        double squares = points.Sum(point => Math.Pow(point.Age - meanAge, 2));
+        double slope = points.Sum(point => (point.Value - meanValue) * (point.Age - meanAge)) / squares;
+        double rest = points.Sum(point => Math.Pow(point.Value - meanValue - (slope * (point.Age - meanAge)), 2));
+        // The mean and the slope were taken from the data.
+        return (slope * 3600, Math.Sqrt(rest / (points.Count - 2) / squares) * 3600);
     }
 }
