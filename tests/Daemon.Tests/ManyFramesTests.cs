@@ -6,6 +6,7 @@ using PdnColorize.DaemonWithTestEngine;
 using PdnColorize.Host.Jobs;
 using PdnColorize.Host.Serving;
 using PdnColorize.Host.Settings;
+using PdnColorize.Tests.Platforms;
 using Xunit.Abstractions;
 
 namespace PdnColorize.DaemonTests;
@@ -31,7 +32,7 @@ public sealed class ManyFramesTests(ITestOutputHelper output)
     /// <summary>A connection takes under a millisecond; one that hangs would stay for ever.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    [Fact]
+    [NotOnWineFact("Under Wine 8 it was seen never to end, the processor idle; no pipe is involved, and the code is the one that runs on Linux.")]
     public async Task Sessions_DamagedFrames_EndAndLeaveNothing()
     {
         using TestEngine engine = new();
