@@ -85,11 +85,11 @@ internal sealed class TouchedRegions
             meant.Add(positions[i]);
         }
 
-        return new TouchedRegions(touched, WithoutDetails(meant, part => ownParts[part].Deepest));
+        return new TouchedRegions(touched, WithoutDetails(meant));
 
-        IReadOnlyList<int> WithoutDetails(List<int> seeds, Func<(int Group, int Region), int> deepest)
+        IReadOnlyList<int> WithoutDetails(List<int> seeds)
         {
-            HashSet<(int Group, int Region)> details = [.. seeds.Select(PartOf).Distinct().Where(part => LineFoot.Holds(deepest(part), regions.Labels.Width, distances))];
+            HashSet<(int Group, int Region)> details = [.. seeds.Select(PartOf).Distinct().Where(part => LineFoot.Holds(ownParts[part].Deepest, regions.Labels.Width, distances))];
             if (details.Count == 0) return seeds;
             HashSet<int> shared = [.. seeds.Select(PartOf).Where(part => !details.Contains(part)).Select(part => part.Region)];
             return [.. seeds.Where(seed => !details.Contains(PartOf(seed)) || !shared.Contains(labels[seed]))];
