@@ -23,6 +23,7 @@ public sealed class DaemonClient : IDisposable
 #pragma warning disable CA2213
     private readonly SemaphoreSlim _connecting = new(1, 1);
 #pragma warning restore CA2213
+    private readonly SparePixels _spare = new(TimeProvider.System);
     private DaemonConnection? _connection;
     private bool _cleaned;
     private volatile bool _disposed;
@@ -62,10 +63,11 @@ public sealed class DaemonClient : IDisposable
         try
         {
             details = await ColorizeOnceAsync(pixels, told, cancellationToken).ConfigureAwait(false);
+            pixels.AllowFurtherUse();
         }
         catch (DaemonException e) when (e.Code is DaemonErrorCode.ConnectionLost or DaemonErrorCode.ShuttingDown && !_disposed)
         {
-            // Once: a picture that kills the daemon twice would do it for ever.
+            // Once: a picture that kills the daemon twice would do it for ever. The first one may not be dead after all, so what it was given is not used for another job.
             details = await ColorizeOnceAsync(pixels, told, cancellationToken).ConfigureAwait(false);
         }
 
@@ -119,11 +121,12 @@ public sealed class DaemonClient : IDisposable
         return true;
     }
 
-    /// <summary>Closes the connection. The daemon cancels the jobs that came over it, and lives on.</summary>
+    /// <summary>Closes the connection and removes the memory that was kept for further jobs. The daemon cancels the jobs that came over it, and lives on.</summary>
     public void Dispose()
     {
         _disposed = true;
         Interlocked.Exchange(ref _connection, null)?.Dispose();
+        _spare.Dispose();
     }
 
     private async Task<ColorizeResponse> ColorizeOnceAsync(JobPixels pixels, JobProgress progress, CancellationToken cancellationToken)
@@ -175,7 +178,7 @@ public sealed class DaemonClient : IDisposable
     {
         if (!_cleaned) PixelMemory.RemoveAbandoned();
         _cleaned = true;
-        return JobPixels.Create(job);
+        return JobPixels.Create(job, _spare);
     }
 
     private static bool IsAlive(int processId)

@@ -13,7 +13,7 @@ namespace PdnColorize.Benchmarks;
 /// <summary>What the daemon costs beside the same work in one process: cold start, warm round trips, and how they are spread.</summary>
 internal static class DaemonBenchmark
 {
-    private const int Rounds = 9;
+    private const int Rounds = 21;
     private const int WarmRequests = 200;
 
     public static async Task<int> RunAsync()
@@ -38,13 +38,13 @@ internal static class DaemonBenchmark
 
     /// <summary>
     /// Each drawing once in each way, so that no cache helps either, and in turns one way or the other first. The difference of the whole times is what counts; on a machine that does other
-    /// things as well it drowns in the networks' own scatter, and then this tells: the time outside of the steps, and the first step, which the daemon begins by looking into its memory.
+    /// things as well it drowns in the networks' own scatter, and then these tell: the time outside of the steps, and each step for itself.
     /// </summary>
     private static void Compare(DaemonClient client, Colorizer here, int side)
     {
         List<Sample> daemon = [];
         List<Sample> process = [];
-        int rounds = side > 1024 ? Rounds : 5 * Rounds;
+        int rounds = side > 1024 ? Rounds : 3 * Rounds;
         for (int i = 0; i <= rounds; i++)
         {
             Picture drawing = Drawing(side, i + 1);
@@ -56,8 +56,9 @@ internal static class DaemonBenchmark
             daemon.Add(remote);
         }
 
-        foreach ((string what, Func<Sample, double> part) in (ReadOnlySpan<(string, Func<Sample, double>)>)
-            [("whole time", sample => sample.Total), ("outside of the steps", sample => sample.Outside), ("first step", sample => sample.Prepare)])
+        foreach ((string what, Func<Sample, double> part) in (List<(string, Func<Sample, double>)>)
+            [("whole time", sample => sample.Total), ("outside of the steps", sample => sample.Outside),
+             .. process[0].Steps.Keys.Select(step => (step, (Func<Sample, double>)(sample => sample.Steps[step])))])
         {
             List<double> differences = [.. daemon.Zip(process, (a, b) => part(a) - part(b))];
             Console.WriteLine(string.Create(
@@ -74,7 +75,7 @@ internal static class DaemonBenchmark
         ColorizedPicture picture = client.ColorizeAsync(Job(drawing)).GetAwaiter().GetResult();
         double total = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         IReadOnlyList<StageTime> times = picture.Details.Times;
-        return new Sample(total, total - times.Sum(time => time.Milliseconds), times[0].Milliseconds);
+        return new Sample(total, times.ToDictionary(time => time.Stage.ToString(), time => time.Milliseconds));
     }
 
     private static Sample RunHere(Colorizer here, Picture drawing)
@@ -82,7 +83,7 @@ internal static class DaemonBenchmark
         long began = Stopwatch.GetTimestamp();
         IReadOnlyList<StepTime> times = here.Colorize(drawing, null, ColorizationOptions.Default).Times;
         double total = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return new Sample(total, total - times.Sum(time => time.Milliseconds), times[0].Milliseconds);
+        return new Sample(total, times.ToDictionary(time => time.Step.ToString(), time => time.Milliseconds));
     }
 
     /// <summary>New drawings, and the same drawing again with the colours remembered: what the pipe and the pixels themselves take.</summary>
@@ -147,6 +148,9 @@ internal static class DaemonBenchmark
     internal static void Print(string what, double milliseconds) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.0} ms"));
 
-    /// <summary>One colorization, in milliseconds: in all, outside of the steps that it reports, and the first of those.</summary>
-    private readonly record struct Sample(double Total, double Outside, double Prepare);
+    /// <summary>One colorization, in milliseconds: in all, and in each of the steps that it reports, by their names.</summary>
+    private readonly record struct Sample(double Total, IReadOnlyDictionary<string, double> Steps)
+    {
+        public double Outside => Total - Steps.Values.Sum();
+    }
 }

@@ -12,8 +12,9 @@ public sealed class JobPixelsTests
     [InlineData(true)]
     public async Task ReadResultAsync_NoMemoryForTheResult_SaysSo(bool isPrepared)
     {
+        using SparePixels spare = new(TimeProvider.System);
 #pragma warning disable CA2201 // Stands in for the runtime.
-        JobPixels pixels = JobPixels.Create(TestPicture.Job(3, 2), _ => throw new OutOfMemoryException());
+        JobPixels pixels = JobPixels.Create(TestPicture.Job(3, 2), spare, _ => throw new OutOfMemoryException());
 #pragma warning restore CA2201
         string name = pixels.ToRequest().Result.Name;
         if (isPrepared) pixels.PrepareResult();

@@ -40,6 +40,38 @@ public sealed class JobTests
 
         // All at the end: nothing of a later one gets into an earlier one's array.
         for (int i = 0; i < jobs.Length; i++) Assert.True(pictures[i].Pixels.Span.SequenceEqual(TestPicture.Expected(jobs[i])));
+        // What is kept for another one goes with the client.
+        client.Dispose();
+        AssertNothingIsLeft(installation);
+    }
+
+    [Fact]
+    public async Task ColorizeAsync_LargePictureAgain_GoesThroughTheSameMemory()
+    {
+        using TestInstallation installation = new(Scenario.Good);
+        using DaemonClient client = installation.CreateClient();
+        ColorizeJob first = TestPicture.Job(1501, 1501, seed: 1);
+        ColorizeJob second = TestPicture.Job(1501, 1501, seed: 2);
+
+        await client.ColorizeAsync(first);
+        ColorizedPicture picture = await client.ColorizeAsync(second);
+
+        Assert.True(picture.Pixels.Span.SequenceEqual(TestPicture.Expected(second)));
+        IReadOnlyList<string> names = installation.Notes("job");
+        Assert.Equal(names[0].Split(' ').Order(), names[1].Split(' ').Order());
+    }
+
+    /// <summary>The first daemon may live on, whatever the client thinks, and write its result when it is done.</summary>
+    [Fact]
+    public async Task ColorizeAsync_LargePictureThatTwoDaemonsHad_ItsMemoryIsNotUsedAgain()
+    {
+        using TestInstallation installation = new(Scenario.LeaveAtFirstJob);
+        using DaemonClient client = installation.CreateClient();
+        ColorizeJob job = TestPicture.Job(1501, 1501);
+
+        ColorizedPicture picture = await client.ColorizeAsync(job);
+
+        Assert.True(picture.Pixels.Span.SequenceEqual(TestPicture.Expected(job)));
         AssertNothingIsLeft(installation);
     }
 

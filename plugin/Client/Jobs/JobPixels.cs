@@ -5,7 +5,7 @@ using PdnColorize.Protocol.Pixels;
 
 namespace PdnColorize.Client.Jobs;
 
-/// <summary>A job's pictures in shared memory. Disposing it removes them, whether or not the daemon is done with them.</summary>
+/// <summary>A job's pictures in shared memory. Disposing it removes them, whether or not the daemon is done with them; when it is, large ones are kept for the next job.</summary>
 internal sealed class JobPixels : IAsyncDisposable
 {
     /// <summary>The smallest page of any machine that this runs on.</summary>
@@ -19,11 +19,14 @@ internal sealed class JobPixels : IAsyncDisposable
     /// <summary>The caller's array for the result; null before it was begun.</summary>
     private Task<byte[]>? _result;
 
+    private readonly SparePixels _spare;
     private readonly Func<int, byte[]> _allocate;
+    private bool _mayBeUsedAgain;
 
-    private JobPixels(ColorizeJob job, Func<int, byte[]> allocate)
+    private JobPixels(ColorizeJob job, SparePixels spare, Func<int, byte[]> allocate)
     {
         _job = job;
+        _spare = spare;
         _allocate = allocate;
     }
 
@@ -31,16 +34,17 @@ internal sealed class JobPixels : IAsyncDisposable
 
     /// <summary>Copies the drawing and the hints into shared memory, and makes room for the result.</summary>
     /// <param name="job">The pictures.</param>
+    /// <param name="spare">Memory of earlier jobs.</param>
     /// <param name="allocate">Gets memory for the result; null for the machine's own.</param>
     /// <exception cref="DaemonException">NoPixelMemory, UnsafeFolder.</exception>
-    public static JobPixels Create(ColorizeJob job, Func<int, byte[]>? allocate = null)
+    public static JobPixels Create(ColorizeJob job, SparePixels spare, Func<int, byte[]>? allocate = null)
     {
-        JobPixels pixels = new(job, allocate ?? (length => GC.AllocateUninitializedArray<byte>(length)));
+        JobPixels pixels = new(job, spare, allocate ?? (length => GC.AllocateUninitializedArray<byte>(length)));
         try
         {
-            pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
-            pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
-            if (!job.Hints.IsEmpty) pixels._blocks.Add(PixelMemory.Create(pixels.ByteCount));
+            pixels._blocks.Add(spare.Rent(pixels.ByteCount));
+            pixels._blocks.Add(spare.Rent(pixels.ByteCount));
+            if (!job.Hints.IsEmpty) pixels._blocks.Add(spare.Rent(pixels.ByteCount));
             pixels.WriteInputs();
             return pixels;
         }
@@ -73,6 +77,9 @@ internal sealed class JobPixels : IAsyncDisposable
             if (!_disposed.IsCancellationRequested) _result ??= Task.Run(PrepareMemory);
         }
     }
+
+    /// <summary>To be called when no daemon uses the blocks any more: all that were given this job have answered. The next job may then have them.</summary>
+    public void AllowFurtherUse() => _mayBeUsedAgain = true;
 
     /// <summary>Copies the result out, into an array of the caller's own.</summary>
     /// <exception cref="DaemonException">PixelsUnavailable; NoPixelMemory.</exception>
@@ -124,7 +131,12 @@ internal sealed class JobPixels : IAsyncDisposable
 
     private void RemoveBlocks()
     {
-        foreach (IPixelMemory block in _blocks) block.Dispose();
+        foreach (IPixelMemory block in _blocks)
+        {
+            if (_mayBeUsedAgain) _spare.Return(block);
+            else block.Dispose();
+        }
+
         _blocks.Clear();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Host.Engine;
+using PdnColorize.Tests.Time;
 
 namespace PdnColorize.Host.Tests.Engine;
 

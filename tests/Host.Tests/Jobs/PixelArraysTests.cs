@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PdnColorize.Host.Jobs;
+using PdnColorize.Tests.Time;
 
 namespace PdnColorize.Host.Tests.Jobs;
 

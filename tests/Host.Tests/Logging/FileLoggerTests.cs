@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PdnColorize.Host.Logging;
 using PdnColorize.Protocol.Errors;
+using PdnColorize.Tests.Time;
 
 namespace PdnColorize.Host.Tests.Logging;
 

@@ -1,4 +1,5 @@
 using PdnColorize.Host.Serving;
+using PdnColorize.Tests.Time;
 
 namespace PdnColorize.Host.Tests.Serving;
 

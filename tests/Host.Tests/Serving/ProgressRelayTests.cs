@@ -1,6 +1,7 @@
 using PdnColorize.Host.Serving;
 using PdnColorize.Protocol;
 using PdnColorize.Protocol.Messages;
+using PdnColorize.Tests.Time;
 
 namespace PdnColorize.Host.Tests.Serving;
 

@@ -1,4 +1,4 @@
-namespace PdnColorize.Host.Tests;
+namespace PdnColorize.Tests.Time;
 
 /// <summary>A clock that stands still until it is moved; timers run in the thread that moves it.</summary>
 internal sealed class ManualTime : TimeProvider
