@@ -7,25 +7,11 @@ namespace PdnColorize.Host.Serving;
 /// <param name="inner">The pipe; disposed with this.</param>
 /// <param name="guard">Checks what arrives.</param>
 /// <param name="patience">How long a frame or a write may take.</param>
-internal sealed class GuardedStream(Stream inner, FrameGuard guard, TimeSpan patience) : Stream
+internal sealed class GuardedStream(Stream inner, FrameGuard guard, TimeSpan patience) : AsynchronousStream
 {
     private readonly SemaphoreSlim _writing = new(1);
     private CancellationTokenSource _readTimer = new();
     private long _frameBegan;
-
-    public override bool CanRead => true;
-
-    public override bool CanWrite => true;
-
-    public override bool CanSeek => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -61,22 +47,6 @@ internal sealed class GuardedStream(Stream inner, FrameGuard guard, TimeSpan pat
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() => throw new NotSupportedException("Only asynchronous calls.");
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

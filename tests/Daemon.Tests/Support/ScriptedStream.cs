@@ -6,7 +6,7 @@ namespace PdnColorize.DaemonTests.Support;
 /// <summary>
 /// The daemon's end of a connection without a pipe: hands out frames, one a read, as long as each ends where the next begins, then ends. What the daemon writes is counted.
 /// </summary>
-internal sealed class ScriptedStream(IEnumerator<byte[]> frames, int mostFrames, bool sayHello) : Stream
+internal sealed class ScriptedStream(IEnumerator<byte[]> frames, int mostFrames, bool sayHello) : AsynchronousStream
 {
     // Where frames end, as the daemon sees it; it has to end the connection by itself where this throws.
     private readonly FrameGuard _boundaries = new(int.MaxValue);
@@ -19,20 +19,6 @@ internal sealed class ScriptedStream(IEnumerator<byte[]> frames, int mostFrames,
 
     /// <summary>Answers that came.</summary>
     public int Answers { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanWrite => true;
-
-    public override bool CanSeek => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -54,18 +40,6 @@ internal sealed class ScriptedStream(IEnumerator<byte[]> frames, int mostFrames,
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Only asynchronous calls.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private bool TryNext()
     {

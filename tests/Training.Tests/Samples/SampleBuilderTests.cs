@@ -87,7 +87,7 @@ public sealed class SampleBuilderTests
     [Fact]
     public void Draw_Twins_DifferInTheAreasOfHintsAndNowhereElse()
     {
-        TrainConfig config = Config with { NoHintShare = 0, DenseHintShare = 0, TwinShare = 1 };
+        TrainConfig config = Config with { NoHintShare = 0, DenseHintShare = 0, TwinShare = 1, LineTwinShare = 0 };
         SampleBuilder builder = new(config, stage: 1);
         int plane = 64 * 64;
         (int line, int mask) = (builder.ChannelOf(InputPlane.Line), builder.ChannelOf(InputPlane.HintMask));
@@ -113,14 +113,46 @@ public sealed class SampleBuilderTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Draw_TwinsOfLines_DifferInTheLinesAlone(double noHintShare)
+    {
+        TrainConfig config = Config with { NoHintShare = noHintShare, DenseHintShare = 0, TwinShare = 1, LineTwinShare = 1 };
+        SampleBuilder builder = new(config, stage: 1);
+        int line = builder.ChannelOf(InputPlane.Line);
+        int hint = builder.ChannelOf(InputPlane.Hint);
+        int mask = builder.ChannelOf(InputPlane.HintMask);
+        int differing = 0;
+        for (int seed = 0; seed < 20; seed++)
+        {
+            TrainingPair pair = DrawnPictures.Few.Read(seed % DrawnPictures.Few.Count);
+            IReadOnlyList<TrainingSample> samples = builder.Draw(pair, SampleRandom.For(seed, 1), mayHaveTwin: true);
+
+            Assert.Equal([true, false], samples.Select(sample => sample.HasTwin));
+            // The first is what comes without a twin too.
+            Assert.Equal(Draw(builder, seed, pair).Inputs, samples[0].Inputs);
+            Assert.Equal(samples[0].Target, samples[1].Target);
+            foreach (int channel in (int[])[hint, hint + 1, hint + 2, mask]) Assert.Equal(PlaneOf(samples[0], channel), PlaneOf(samples[1], channel));
+            (float[] before, float[] after) = (PlaneOf(samples[0], line), PlaneOf(samples[1], line));
+            if (!before.SequenceEqual(after)) differing++;
+            // As colouring does, the twin too brings its lines to one width: where the thin ones of a drawing are gone, or its details run together, they differ, and no more.
+            Assert.InRange(before.Zip(after).Average(pixels => Math.Abs(pixels.First - pixels.Second)), 0, 0.5);
+        }
+
+        Assert.InRange(differing, 5, 20);
+
+        static float[] PlaneOf(TrainingSample sample, int channel) => sample.Inputs[(channel * 64 * 64)..((channel + 1) * 64 * 64)];
+    }
+
+    [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 0)]
     public void Draw_NoRoomOrNoTwinsWanted_IsOneSample(bool room, double share) =>
         Assert.Single(new SampleBuilder(Config with { NoHintShare = 0, TwinShare = share }, stage: 1).Draw(DrawnPictures.Few.Read(0), SampleRandom.For(1, 1), room));
 
     [Fact]
-    public void Draw_WithoutHints_HasNoTwin() =>
-        Assert.Single(new SampleBuilder(Config with { NoHintShare = 1, DenseHintShare = 0, TwinShare = 1 }, stage: 1).Draw(DrawnPictures.Few.Read(0), SampleRandom.For(1, 1), mayHaveTwin: true));
+    public void Draw_WithoutHints_HasNoTwinOfOtherColours() =>
+        Assert.Single(new SampleBuilder(Config with { NoHintShare = 1, DenseHintShare = 0, TwinShare = 1, LineTwinShare = 0 }, stage: 1).Draw(DrawnPictures.Few.Read(0), SampleRandom.For(1, 1), mayHaveTwin: true));
 
     [Fact]
     public void Draw_Plain_TakesTheWholeShortSideAsItIs()

@@ -77,6 +77,8 @@ public sealed record TrainConfig
 
     public double TwinShare { get; init; } = 0.5;
 
+    public double LineTwinShare { get; init; } = 0.4;
+
     public double LineChangeShare { get; init; } = 0.8;
 
     public double FlipShare { get; init; } = 0.5;
@@ -140,6 +142,7 @@ public sealed record TrainConfig
             Sampling = SampleStyle.PaintsChainer,
             PlainShare = 0,
             TwinShare = 0,
+            LineTwinShare = 0,
             LargestZoom = 1,
         };
 

@@ -13,7 +13,7 @@ internal sealed record Batch(float[] Inputs, float[] Target, float[] DraftInputs
     /// <summary>Count x 3, or empty: see <see cref="TrainingSample.CleanChannels"/>.</summary>
     public float[] CleanChannels { get; init; } = [];
 
-    /// <summary>Samples that come again right after themselves, with other colours in the areas of some hints.</summary>
+    /// <summary>Samples that come again right after themselves, with other colours in the areas of some hints or with other lines.</summary>
     public IReadOnlyList<int> Twins { get; init; } = [];
 
     /// <summary>Number of samples.</summary>

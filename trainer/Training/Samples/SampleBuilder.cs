@@ -12,6 +12,9 @@ namespace PdnColorize.Training.Samples;
 /// <summary>Turns pictures into samples of a stage: the inputs are built by the code that colours drawings. Safe for use from several threads.</summary>
 internal sealed class SampleBuilder
 {
+    /// <summary>How far the edges of lines move at most between a sample and its twin, in pixels of 512: as far as the evaluation moves them.</summary>
+    private const double MostLineChange = 3;
+
     private readonly TrainConfig _config;
     private readonly ModelManifest _model;
     private readonly int _stage;
@@ -48,8 +51,16 @@ internal sealed class SampleBuilder
         Window window = Window.Anywhere(pair.Width, pair.Height, plain ? 1 : _config.LargestZoom, random);
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
         if (_config.Sampling == SampleStyle.PaintsChainer) return [DrawAsPaintsChainer(pair, drawing, window, random)];
-        Scene scene = DrawAsDrawn(pair, drawing, window, plain, random);
-        if (!mayHaveTwin || scene.Hints.IsEmpty || !random.Chance(_config.TwinShare)) return [Build(scene)];
+        DrawnLines lines = new(drawing, pair.Width, window, ChangeSeed(plain, random), random.Chance(_config.FlipShare));
+        Scene scene = DrawAsDrawn(pair, lines, plain, random);
+        if (!mayHaveTwin || !random.Chance(_config.TwinShare)) return [Build(scene)];
+        if (random.Chance(_config.LineTwinShare))
+        {
+            double change = random.Between(-MostLineChange, MostLineChange) * window.Side / 512;
+            return [Build(scene) with { HasTwin = true }, Build(scene with { Lines = Scale(lines, change) })];
+        }
+
+        if (scene.Hints.IsEmpty) return [Build(scene)];
         (RgbSquare colors, HintSet hints) = AreaRecoloring.Apply(scene.Colors, scene.Colors.Flatten(), scene.Hints, random, atLeastOne: true);
         return [Build(scene) with { HasTwin = true }, Build(scene with { Colors = colors, Hints = hints })];
     }
@@ -73,17 +84,21 @@ internal sealed class SampleBuilder
         HintSet Dots(int count, SampleRandom numbers) => HintSimulator.Paint(scaled.Stage, colors.Flatten(), new HintAmount(count, DotsOnly: true), numbers);
     }
 
-    private Scene DrawAsDrawn(TrainingPair pair, LineArtVariant drawing, Window window, bool plain, SampleRandom random)
+    /// <summary>What decides how other pens and papers change a sample's lines; null where they stay as they are.</summary>
+    private ulong? ChangeSeed(bool plain, SampleRandom random)
     {
-        ulong lineSeed = random.Next();
-        bool changed = !plain && random.Chance(_config.LineChangeShare);
-        LineArtMap lines = SampleLines.Prepare(drawing, pair.Width, window, changed ? (grey, side) => _randomizer.Apply(grey, side, side, lineSeed) : null);
-        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, _inputs.ShortSide);
-        if (random.Chance(_config.FlipShare)) (lines, colors) = (SampleLines.Mirror(lines), colors.Mirror());
+        ulong seed = random.Next();
+        return !plain && random.Chance(_config.LineChangeShare) ? seed : null;
+    }
+
+    private Scene DrawAsDrawn(TrainingPair pair, DrawnLines lines, bool plain, SampleRandom random)
+    {
+        RgbSquare colors = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, lines.Window, _inputs.ShortSide);
+        if (lines.Mirrored) colors = colors.Mirror();
         HintAmount amount = HintAmount.Draw(_config, random);
         int room = _inputs.ShortSide - _config.CropOf(_stage);
         (int left, int top) = (random.Below(room + 1), random.Below(room + 1));
-        ScaledLines scaled = ScaledLines.Of(lines, _model, _inputs.ShortSide);
+        ScaledLines scaled = Scale(lines);
         // Without a hint nobody could know the new colours.
         if (amount.IsNone) return new Scene(scaled, colors, HintSet.None(_inputs.ShortSide, _inputs.ShortSide), left, top);
         if (!plain && random.Chance(_config.HueShiftShare)) colors = colors.TurnHue(random.Between(0, 2 * Math.PI));
@@ -91,6 +106,21 @@ internal sealed class SampleBuilder
         HintSet hints = HintSimulator.Paint(scaled.Stage, flat, amount, random);
         if (!plain && random.Chance(_config.AreaRecolorShare)) (colors, hints) = AreaRecoloring.Apply(colors, flat, hints, random);
         return new Scene(scaled, colors, hints, left, top);
+    }
+
+    /// <summary>A sample's lines in the sizes of the stages.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="widening">By how many pixels of the drawing their edges move outward.</param>
+    private ScaledLines Scale(DrawnLines lines, double widening = 0)
+    {
+        LineArtMap lineArt = SampleLines.Prepare(lines.Drawing, lines.DrawingWidth, lines.Window, Change);
+        return ScaledLines.Of(lines.Mirrored ? SampleLines.Mirror(lineArt) : lineArt, _model, _inputs.ShortSide);
+
+        byte[] Change(byte[] grey, int side)
+        {
+            byte[] changed = lines.ChangeSeed is { } seed ? _randomizer.Apply(grey, side, side, seed) : grey;
+            return widening == 0 ? changed : SampleLines.Widen(changed, side, widening);
+        }
     }
 
     private TrainingSample DrawAsPaintsChainer(TrainingPair pair, LineArtVariant drawing, Window window, SampleRandom random)
@@ -154,6 +184,9 @@ internal sealed class SampleBuilder
                 Array.Copy(planes, (((plane * side) + top + y) * side) + left, cropped, ((plane * crop) + y) * crop, crop);
         return cropped;
     }
+
+    /// <summary>A square of a line drawing, how other pens change it, and whether it is mirrored.</summary>
+    private sealed record DrawnLines(LineArtVariant Drawing, int DrawingWidth, Window Window, ulong? ChangeSeed, bool Mirrored);
 
     /// <summary>What a sample is made of, and where its crop lies.</summary>
     private sealed record Scene(ScaledLines Lines, RgbSquare Colors, HintSet Hints, int Left, int Top);

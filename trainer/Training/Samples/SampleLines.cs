@@ -1,8 +1,10 @@
+using OpenCvSharp;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Datasets;
+using PdnColorize.Datasets.LineArt;
 
 namespace PdnColorize.Training.Samples;
 
@@ -25,6 +27,18 @@ internal static class SampleLines
 
         // An empty corner of a drawing is no drawing to a user; to training it is paper.
         return LineArtPreparation.TryPrepare(square, LineArtOptions.Default) ?? new LineArtMap(square, LineWidth: 1, PaperGrey: 255, LightInk: false);
+    }
+
+    /// <summary>Moves the edges of lines outward, or inward.</summary>
+    /// <param name="grey">Side x side bytes, 0 ink to 255 paper. Not changed.</param>
+    /// <param name="side">Side in pixels.</param>
+    /// <param name="pixels">How far.</param>
+    public static byte[] Widen(byte[] grey, int side, double pixels)
+    {
+        byte[] changed = [.. grey];
+        using Mat lines = Mat.FromPixelData(side, side, MatType.CV_8UC1, changed);
+        LineWidths.Change(lines, pixels);
+        return changed;
     }
 
     /// <summary>The line art in a stage's size.</summary>

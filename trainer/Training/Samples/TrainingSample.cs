@@ -9,7 +9,7 @@ namespace PdnColorize.Training.Samples;
 /// <param name="Drawing">What a user would see of the whole square.</param>
 internal sealed record TrainingSample(float[] Inputs, float[] Target, float[] DraftInputs, int CropLeft, int CropTop, SampleDrawing Drawing)
 {
-    /// <summary>Whether the next sample is the same with other colours in the areas of some hints.</summary>
+    /// <summary>Whether the next sample is the same with other colours in the areas of some hints, or with thinner or thicker lines.</summary>
     public bool HasTwin { get; init; }
 
     /// <summary>For stage 2 of PaintsChainer's sampling, three planes that stand for the draft in <see cref="CleanChannels"/>; else empty.</summary>
