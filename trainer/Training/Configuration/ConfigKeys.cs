@@ -43,7 +43,7 @@ internal static class ConfigKeys
         Number("hueShiftShare", "Share of the samples with hints whose hues are all turned, picture and hints alike: only the hints tell by how much.", c => c.HueShiftShare, (c, v) => c with { HueShiftShare = v }, 0, 1),
         Number("areaRecolorShare", "Share of the samples with hints in which the areas of some hints take other colours, picture and hint alike: what a hint says holds for its area only.", c => c.AreaRecolorShare, (c, v) => c with { AreaRecolorShare = v }, 0, 1),
         Number("twinShare", "Share of the samples after which the same comes again with other colours in the areas of some hints, plain ones too: all else shall stay.", c => c.TwinShare, (c, v) => c with { TwinShare = v }, 0, 1),
-        Number("lineTwinShare", "Share of these, and of those without hints, that come again with the same colours and thinner or thicker lines instead: nothing shall change.", c => c.LineTwinShare, (c, v) => c with { LineTwinShare = v }, 0, 1),
+        Number("lineTwinShare", "Share of these that come again with the same colours and thinner or thicker lines instead, those without hints too: nothing shall change.", c => c.LineTwinShare, (c, v) => c with { LineTwinShare = v }, 0, 1),
         Number("lineChangeShare", "Share of samples whose line art is changed as other pens, papers and scanners would: width, gaps, darkness, grain.", c => c.LineChangeShare, (c, v) => c with { LineChangeShare = v }, 0, 1),
         Number("flipShare", "Share of samples that are mirrored.", c => c.FlipShare, (c, v) => c with { FlipShare = v }, 0, 1),
         Number("largestZoom", "Samples are squares of the picture's short side divided by 1 up to this.", c => c.LargestZoom, (c, v) => c with { LargestZoom = v }, 1, 4),
