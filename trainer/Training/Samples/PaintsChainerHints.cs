@@ -6,7 +6,7 @@ namespace PdnColorize.Training.Samples;
 
 /// <summary>
 /// Hints as PaintsChainer samples them (pfnet/PaintsChainer, cgi-bin/paint_x2_unet/img2imgDataset.py): none in 40 % of samples, 2 to 15 in 30 %, up to 128 in 30 %;
-/// each a pixel of the picture in YUV, with noise and rounded to multiples of 20, stretched to a bar of 3 pixels along either axis half of the time.
+/// each a pixel of the picture in YUV, with noise and rounded to the nearest multiple of 20, stretched to a bar of 3 pixels along either axis half of the time.
 /// </summary>
 internal static class PaintsChainerHints
 {
@@ -53,7 +53,7 @@ internal static class PaintsChainerHints
         for (int c = 0; c < 3; c++)
         {
             double noisy = ModelColors.FromRgb(ModelColorSpace.Yuv, original, c) + (Noise * random.Normal());
-            color[c] = (float)Math.Clamp(Math.Floor(noisy / ColorStep) * ColorStep, 0, 255);
+            color[c] = (float)Math.Clamp(Math.Floor((noisy / ColorStep) + 0.5) * ColorStep, 0, 255);
         }
 
         ModelColors.ToRgb(ModelColorSpace.Yuv, color);
