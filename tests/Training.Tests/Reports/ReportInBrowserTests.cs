@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Training.Reports;
@@ -30,6 +31,29 @@ public sealed class ReportInBrowserTests : IDisposable
         // The sheet's 8 results with hints are squares of more than 80 pixels there.
         Picture page = PictureFile.Read(_folder.File("page.png"), new PictureLimits());
         Assert.InRange(Enumerable.Range(0, page.PixelCount).Count(i => IsResult(page.Pixels.AsSpan(i * Picture.BytesPerPixel, 3))), 8 * 80 * 80, 8 * 256 * 256);
+    }
+
+    [Fact]
+    public async Task Page_PointerOverAChart_ShowsTheNumbersInIt()
+    {
+        string path = _folder.File("report.html");
+        string page = ReportPage.Write(ReportSamples.Content(_folder, new SheetFolder(_folder.File("samples")).Shown(1)));
+        const string Point = """
+            <script>
+            const chart = document.querySelector('.chart'), svg = chart.querySelector('svg'), at = svg.getBoundingClientRect();
+            svg.dispatchEvent(new PointerEvent('pointermove', { clientX: at.left + at.width / 2, clientY: at.top + at.height / 2 }));
+            const tip = chart.querySelector('.tip').getBoundingClientRect();
+            document.title = `above ${tip.top - at.top} below ${at.bottom - tip.bottom} left ${tip.left - at.left} right ${at.right - tip.right}`;
+            </script>
+            """;
+        File.WriteAllText(path, page + Point);
+
+        (string dom, string[] messages) = await Chromium.Open(_folder, path, "--window-size=1400,1800", "--dump-dom");
+
+        Assert.Empty(messages);
+        Match distances = Regex.Match(dom, "<title>above (-?[0-9.]+) below (-?[0-9.]+) left (-?[0-9.]+) right (-?[0-9.]+)</title>");
+        Assert.True(distances.Success, dom[..Math.Min(dom.Length, 500)]);
+        Assert.All(distances.Groups.Values.Skip(1), group => Assert.InRange(double.Parse(group.Value, CultureInfo.InvariantCulture), 0, 1000));
     }
 
     [Fact]

@@ -43,9 +43,11 @@ for (const chart of document.querySelectorAll('.chart')) {
     });
     tip.replaceChildren(row('', 'step', data.steps[at].toLocaleString('en')), ...rows.filter(one => one !== null));
     tip.hidden = false;
-    const left = svg.offsetLeft + x * box.width;
+    // An svg element has no offsets of its own.
+    const frame = chart.getBoundingClientRect();
+    const left = box.left - frame.left + x * box.width;
     tip.style.left = (x > 0.6 ? left - tip.offsetWidth - 12 : left + 12) + 'px';
-    tip.style.top = svg.offsetTop + 8 + 'px';
+    tip.style.top = box.top - frame.top + 8 + 'px';
   };
 
   svg.addEventListener('pointermove', show);
