@@ -50,6 +50,8 @@ public sealed class TrainCommandTests(BuiltDataset data) : IClassFixture<BuiltDa
 
         Assert.Contains("The time is over", result.Output, StringComparison.Ordinal);
         Assert.True(Directory.Exists(LastCheckpoint()));
+        // It was said of that time alone.
+        Assert.Contains("Finished.", (await TrainerProgram.Run(Train("stage1Steps=3"))).AssertDone().Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,8 +76,23 @@ public sealed class TrainCommandTests(BuiltDataset data) : IClassFixture<BuiltDa
     }
 
     [Fact]
-    public async Task Train_WithoutADataset_ExitsWith3() =>
+    public async Task Train_WithoutADataset_ExitsWith3AndLeavesNoRunFolder()
+    {
         (await TrainerProgram.Run("train", "--data", _folder["nothing"], "-o", _folder["run"])).AssertFailed(3, _folder["nothing"]);
+        (await TrainerProgram.Run("train", "--data", data.FullPath, "--validation", _folder["nothing"], "-o", _folder["run"])).AssertFailed(3, _folder["nothing"]);
+
+        Assert.False(Directory.Exists(_folder["run"]));
+    }
+
+    [Fact]
+    public async Task Train_TheSamePicturesInAnotherSize_IsNotTheSameDataset()
+    {
+        (await TrainerProgram.Run(Train("stage1Steps=2"))).AssertDone();
+        (await TrainerProgram.Run("dataset", "build", BuiltDataset.Pictures, "-o", _folder["smaller"], "--line-variants", "1", "--size", "128", "--least-side", "96")).AssertDone();
+
+        string[] other = ["train", "--data", _folder["smaller"], "--validation", data.FullPath, "-o", _folder["run"], .. TinySettings.Arguments("stage1Steps=4")];
+        (await TrainerProgram.Run(other)).AssertFailed(2, "other pictures");
+    }
 
     private string[] Train(params string[] settings) =>
         ["train", "--data", data.FullPath, "--validation", data.FullPath, "-o", _folder["run"], .. TinySettings.Arguments(settings)];

@@ -26,9 +26,10 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         (await TrainerProgram.Run("export", _folder["run"], "-o", _folder["mine"], "--licence", "CC0-1.0")).AssertDone();
         AssertColors("mine", stages: 2);
 
+        File.WriteAllText(_folder["fine.jsonc"], (await TrainerProgram.Run("config", "--from", _folder["mine"])).AssertDone().Output);
         string[] fineTune = ["finetune", "--from", _folder["mine"], "--data", data.FullPath, "--base", data.FullPath, "-o", _folder["tuned-run"]];
         CommandResult tuned = (await TrainerProgram.Run(
-            [.. fineTune, "--set", "stage1Steps=3", "stage2Steps=3", "stage1Batch=2", "stage2Batch=2", "stage2Crop=64", "precision=full", "validationPictures=2"])).AssertDone();
+            [.. fineTune, "--config", _folder["fine.jsonc"], "--set", "stage1Steps=3", "stage2Steps=3", "stage1Batch=2", "stage2Batch=2", "stage2Crop=64", "precision=full", "validationPictures=2"])).AssertDone();
         Assert.Contains("stage 1  step 0  score", tuned.Output, StringComparison.Ordinal);
         (await TrainerProgram.Run(fineTune)).AssertDone();
         (await TrainerProgram.Run("export", _folder["tuned-run"], "-o", _folder["tuned"])).AssertDone();

@@ -100,7 +100,7 @@ internal sealed class Trainer : IDisposable
         StageClock clock = new(_earlierSeconds);
         // What fine-tuning starts from is the one to beat: if it never is, it stays the best.
         if (_config.Start is not null && _bestScore is null) clock.Pause(() => Validate(clock));
-        using BatchLoader loader = new(BuildBatch, _step, steps, _config.LoaderThreads);
+        using BatchLoader loader = new(BuildBatch, _step, steps, LoaderThreads());
         while (_step < steps)
         {
             if (cancellationToken.IsCancellationRequested || deadline())
@@ -109,7 +109,7 @@ internal sealed class Trainer : IDisposable
                 return cancellationToken.IsCancellationRequested ? TrainingOutcome.Cancelled : TrainingOutcome.OutOfTime;
             }
 
-            Batch batch = loader.Take();
+            Batch batch = Take(loader, clock);
             double learningRate = LearningRateSchedule.At(_config, _step, steps);
             (LossParts losses, double norm) = Learn(batch, learningRate);
             if (!losses.IsFinite || !double.IsFinite(norm)) return TrainingOutcome.Diverged;
@@ -134,6 +134,20 @@ internal sealed class Trainer : IDisposable
         _network.Dispose();
         _average.Dispose();
         _adversary?.Dispose();
+    }
+
+    /// <summary>The next batch. A picture that cannot be read ends the training, but not what was learned before it.</summary>
+    private Batch Take(BatchLoader loader, StageClock clock)
+    {
+        try
+        {
+            return loader.Take();
+        }
+        catch
+        {
+            Save(clock);
+            throw;
+        }
     }
 
     private Batch BuildBatch(long step)
@@ -216,7 +230,7 @@ internal sealed class Trainer : IDisposable
                 Step = _step,
                 DiscriminatorSteps = _adversary?.Steps ?? 0,
                 BestScore = _bestScore,
-                BestScoreOf = ValidationResult.ScoreName,
+                BestScoreOf = _validator.ScoreName,
                 BestStep = _bestStep,
                 Seconds = clock.Seconds,
                 Data = _pictures.Fingerprint,
@@ -233,7 +247,8 @@ internal sealed class Trainer : IDisposable
         _network.Optimizer.Load(CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.NetworkMoments));
         _network.Optimizer.Steps = state.Step;
         _average.Tensors.Load(CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average));
-        if (_adversary is not null)
+        // A run whose adversary was switched on since has a discriminator that has not learned anything yet.
+        if (_adversary is not null && CheckpointStore.Has(checkpoint, CheckpointFiles.Discriminator))
         {
             _adversary.Load(
                 CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Discriminator),
@@ -243,8 +258,8 @@ internal sealed class Trainer : IDisposable
 
         IsResumed = true;
         (_step, _bestStep, _earlierSeconds) = (state.Step, state.BestStep, state.Seconds);
-        // Scores of different kinds cannot be compared: the next validation is the best of its kind.
-        if (state.BestScoreOf == ValidationResult.ScoreName) _bestScore = state.BestScore;
+        // Scores of different kinds, or on other drawings, cannot be compared: the next validation is the best of its kind.
+        if (state.BestScoreOf == _validator.ScoreName) _bestScore = state.BestScore;
     }
 
     private (Tensor Inputs, Tensor Target) ToTensors(Batch batch)
@@ -263,6 +278,14 @@ internal sealed class Trainer : IDisposable
         Tensor share = tensor(batch.CleanChannels, [batch.Count, 3, 1, 1], device: _device);
         return (draft * (1 - share)) + (tensor(batch.CleanDraft, draft.shape, device: _device) * share);
     }
+
+    /// <summary>One thread keeps up with a processor that trains. A GPU takes samples faster than any number of threads of one machine draws them.</summary>
+    private int LoaderThreads() => (_config.LoaderThreads, _device.type) switch
+    {
+        (0, DeviceType.CUDA) => Math.Max(1, Environment.ProcessorCount - 1),
+        (0, _) => 1,
+        (int threads, _) => threads,
+    };
 
     private static bool IsBFloat16(TrainConfig config, Device device) => config.Precision == TrainingPrecision.BFloat16
         || (config.Precision == TrainingPrecision.Automatic && (device.type == DeviceType.CUDA || ComputeDevice.CpuHasBFloat16));

@@ -133,7 +133,7 @@ public sealed class FineTuneRunTests : IDisposable
     {
         ModelFolder model = TinyModel(ModelPreset.Faithful, StageSelection.First);
         TrainConfig config = Config(model, steps: 2);
-        RunFolder.Create(_folder.File("run"), config, model);
+        FineTune("run", config, model).Run();
         TinyRun.Create(_folder.File("other"), TinyRun.Config(ModelPreset.Faithful, steps: 2) with { Seed = 2 }).Run();
         ModelExport.Write(RunFolder.Open(_folder.File("other")), _folder.File("other-model"), Card);
 

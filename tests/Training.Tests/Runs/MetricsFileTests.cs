@@ -72,6 +72,28 @@ public sealed class MetricsFileTests : IDisposable
         Assert.Equal(3, table.Lines.Count);
     }
 
+    [Fact]
+    public void Add_TheFileCannotBeWritten_WarnsAndWritesTheRowsLater()
+    {
+        MetricsFile file = new(FullPath);
+        List<string> warnings = [];
+        file.Failed += (_, message) => warnings.Add(message);
+        file.Add(Step(1, 0.5), every: 1);
+        string before = File.ReadAllText(FullPath);
+        File.Delete(FullPath);
+        Directory.CreateDirectory(FullPath);
+
+        file.Add(Step(2, 0.25), every: 1);
+
+        Assert.Contains("Training goes on", Assert.Single(warnings), StringComparison.Ordinal);
+        Directory.Delete(FullPath);
+        File.WriteAllText(FullPath, before);
+        file.Add(Step(3, 0.125), every: 1);
+        MetricsTable table = MetricsTable.Read(FullPath);
+        Assert.Equal([0.5, 0.25, 0.125], table.RowsOf(1, "total").Select(row => table.At(row, "total")!.Value));
+        Assert.Single(warnings);
+    }
+
     private static StepReport Step(long step, double total, int stage = 1) =>
         new(stage, step, 1000, 0.001, new LossParts(total, total, 0, 0, 0, 0), 1, 10, 0, TimeSpan.Zero, 1);
 

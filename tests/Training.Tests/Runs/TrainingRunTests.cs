@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Safetensors;
+using PdnColorize.Datasets;
 using PdnColorize.Training.Checkpoints;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Runs;
+using PdnColorize.Training.Samples;
 
 namespace PdnColorize.Training.Tests.Runs;
 
@@ -167,11 +170,84 @@ public sealed class TrainingRunTests : IDisposable
     public void RunFolder_AnotherNetworkInTheSameFolder_IsRefused()
     {
         TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2);
-        RunFolder.Create(_folder.File("run"), config);
+        TinyRun.Create(_folder.File("run"), config).Run();
 
         TrainingException error = Assert.Throws<TrainingException>(() => RunFolder.Create(_folder.File("run"), config with { BaseChannels = 4 }));
 
         Assert.Contains("baseChannels", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunFolder_OfARunWithoutCheckpoints_BindsNobodyToItsSettings()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2);
+        RunFolder.Create(_folder.File("run"), config);
+
+        RunFolder again = RunFolder.Create(_folder.File("run"), config with { BaseChannels = 4 });
+
+        Assert.Equal(4, again.Config.BaseChannels);
+        Assert.Equal(4, RunFolder.Open(_folder.File("run")).Config.BaseChannels);
+    }
+
+    [Fact]
+    public void RunFolder_WithAFolderOfTheUsersWhereTheModelGoes_IsRefusedAndLeavesIt()
+    {
+        string picture = _folder.File("run/start/sketch.png");
+        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
+        File.WriteAllText(picture, "a picture");
+
+        TrainingException refused = Assert.Throws<TrainingException>(() => RunFolder.Create(_folder.File("run"), TinyRun.Config(ModelPreset.Faithful, steps: 2)));
+
+        Assert.Contains("'start'", refused.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(picture));
+        Assert.False(RunFolder.Exists(_folder.File("run")));
+    }
+
+    [Fact]
+    public void Run_AdversarySwitchedOnLater_BeginsItsDiscriminatorThen()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 4) with { AdversarialWeight = 0 };
+        TinyRun.Create(_folder.File("run"), config).Run();
+
+        TrainConfig adversarial = config with { AdversarialWeight = 0.01, AdversarialStart = 0, Stage1Steps = 6 };
+        Assert.Equal(TrainingOutcome.Finished, TinyRun.Create(_folder.File("run"), adversarial).Run());
+
+        CheckpointState state = CheckpointStore.ReadState(Checkpoints("run").Latest!);
+        Assert.Equal((6, 2), (state.Step, state.DiscriminatorSteps));
+    }
+
+    [Fact]
+    public void Run_ValidatedOnOtherPictures_ComparesWithNoneOfTheEarlierScores()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 2) with { ValidationPictures = 1 };
+        TinyRun.Create(_folder.File("run"), config).Run();
+        CheckpointState first = CheckpointStore.ReadState(Checkpoints("run").Latest!);
+        // What stands there cannot be reached again.
+        string path = Path.Combine(Checkpoints("run").Latest!, CheckpointFiles.State);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(first.BestScore!.Value.ToString("R", CultureInfo.InvariantCulture), "90", StringComparison.Ordinal));
+        List<bool> best = [];
+        void Go(TrainConfig config)
+        {
+            TrainingRun run = TinyRun.Create(_folder.File("run"), config);
+            run.Validated += (_, report) => best.Add(report.IsBest);
+            run.Run();
+        }
+
+        Go(config with { Stage1Steps = 3 });
+        Go(config with { Stage1Steps = 4, ValidationPictures = 2 });
+
+        Assert.Equal([false, true], best);
+    }
+
+    [Fact]
+    public void Run_APictureThatCannotBeRead_SavesWhatWasLearnedBefore()
+    {
+        TrainConfig config = TinyRun.Config(ModelPreset.Faithful, steps: 100);
+        TrainingRun run = new(RunFolder.Create(_folder.File("run"), config), new DamagedPictures(after: 40), DrawnPictures.Few, Colorization.Devices.ComputeDevice.Cpu);
+
+        Assert.Throws<DatasetException>(() => run.Run());
+
+        Assert.InRange(CheckpointStore.ReadState(Checkpoints("run").Latest!).Step, 5, 25);
     }
 
     private static TrainingOutcome RunUntil(long step, TrainingRun run) => RunUntil(step, stage: 1, run);
@@ -223,5 +299,20 @@ public sealed class TrainingRunTests : IDisposable
         int[] columns = [.. Enumerable.Range(0, lines[0].Length).Where(column => !TimedColumns.Contains(lines[0][column]))];
         Assert.Equal(lines[0].Length - TimedColumns.Length, columns.Length);
         return [.. lines.Select(line => string.Join(',', columns.Select(column => line[column])))];
+    }
+
+    /// <summary>Drawn pictures that cannot be read any more after so many readings.</summary>
+    private sealed class DamagedPictures(int after) : IPictureSource
+    {
+        private int _read;
+
+        public int Count => DrawnPictures.Few.Count;
+
+        public string Fingerprint => DrawnPictures.Few.Fingerprint;
+
+        public PictureFacts FactsOf(int index) => DrawnPictures.Few.FactsOf(index);
+
+        public TrainingPair Read(int index) =>
+            Interlocked.Increment(ref _read) > after ? throw new DatasetException("The picture is damaged.") : DrawnPictures.Few.Read(index);
     }
 }

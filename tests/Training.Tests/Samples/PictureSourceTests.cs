@@ -1,3 +1,4 @@
+using PdnColorize.Datasets;
 using PdnColorize.Training.Samples;
 
 namespace PdnColorize.Training.Tests.Samples;
@@ -34,7 +35,41 @@ public sealed class PictureSourceTests
         Assert.Equal(count, keys.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(12)]
+    [InlineData(60)]
+    public void Split_OfSoManyGroups_HoldsSomeBackAndNoGroupOnBothSides(int groups)
+    {
+        // Folders of several names each: whichever of them a hash holds out, there is always something on both sides.
+        foreach (string year in (string[])["2019", "sketches", "commissions", "blog"])
+        {
+            NamedPictures all = new([.. Enumerable.Range(0, 120).Select(i => $"{year} {i % groups}")]);
+
+            (SubsetPictures training, SubsetPictures validation) = SubsetPictures.Split(all);
+
+            Assert.True(validation.Count > 0 && training.Count > validation.Count, $"{groups} groups: {training.Count} and {validation.Count}");
+            Assert.Equal(120, training.Count + validation.Count);
+            if (groups < 5) continue;
+            string[] names = [.. Enumerable.Range(0, training.Count).Select(i => training.FactsOf(i).Group)];
+            Assert.DoesNotContain(Enumerable.Range(0, validation.Count), i => names.Contains(validation.FactsOf(i).Group));
+        }
+    }
+
     [Fact]
     public void SplitFew_OfOnePicture_IsRefused() =>
         Assert.Contains("too few", Assert.Throws<TrainingException>(() => SubsetPictures.SplitFew(new DrawnPictures(1))).Message, StringComparison.Ordinal);
+
+    /// <summary>Pictures that are never read, of these groups.</summary>
+    private sealed class NamedPictures(string[] groups) : IPictureSource
+    {
+        public int Count => groups.Length;
+
+        public string Fingerprint => "named";
+
+        public PictureFacts FactsOf(int index) => new($"{groups[index]}/{index}", groups[index], 1, 96, 96);
+
+        public TrainingPair Read(int index) => throw new NotSupportedException();
+    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
 
@@ -9,17 +8,17 @@ namespace PdnColorize.Trainer.Commands;
 internal sealed class Settings
 {
     private readonly Option<string?> _preset = new("--preset") { Description = "classic (the article) or faithful (obeys hints)." };
-    private readonly Option<FileInfo?> _file = new("--config") { Description = "A configuration file; 'pdncolorize-train config' prints one." };
+    private readonly Option<FileInfo?> _file;
     private readonly Option<string[]> _set = new("--set") { Description = "key=value: changes one setting; may be given several times.", AllowMultipleArgumentsPerToken = true };
 
-    private readonly Option<double?> _maxMinutes = new("--max-minutes") { Description = "Saves and ends after so many minutes; the same as --set maxMinutes=N." };
+    /// <param name="printedBy">The command that prints a file to begin with.</param>
+    public Settings(string printedBy = "pdncolorize-train config") => _file = new("--config") { Description = $"A configuration file; '{printedBy}' prints one." };
 
     public void AddTo(Command command)
     {
         command.Options.Add(_preset);
         command.Options.Add(_file);
         command.Options.Add(_set);
-        command.Options.Add(_maxMinutes);
     }
 
     /// <param name="parsed">The command line.</param>
@@ -31,7 +30,6 @@ internal sealed class Settings
         if (parsed.GetValue(_file) is { } file) config = ConfigFile.Read(File.ReadAllText(file.FullName), file.FullName, start);
         List<(string Name, string Value)> settings = [];
         if (parsed.GetValue(_preset) is { } preset) settings.Add(("preset", preset));
-        if (parsed.GetValue(_maxMinutes) is { } minutes) settings.Add(("maxMinutes", minutes.ToString(CultureInfo.InvariantCulture)));
         foreach (string setting in parsed.GetValue(_set) ?? [])
         {
             int equals = setting.IndexOf('=', StringComparison.Ordinal);

@@ -22,16 +22,16 @@ internal static class TrainCommand
         {
             string output = console.Output(parsed);
             bool goesOn = RunFolder.Exists(output);
-            RunFolder folder = RunFolder.Create(output, settings.Read(parsed, goesOn ? RunFolder.Open(output).Config : null));
-            TrainConfig config = folder.Config;
+            TrainConfig config = settings.Read(parsed, goesOn ? RunFolder.Open(output).Config : null);
+            // The run folder comes last: a mistyped path shall not leave one behind.
             ComputeDevice device = console.Device(parsed);
-            TrainingRun run = new(
-                folder,
-                new ShardPictures(console.Data(parsed), config.CacheMebibytes),
-                parsed.GetValue(validation) is { } path ? new ShardPictures(path, config.CacheMebibytes) : null,
-                device);
+            ShardPictures data = new(console.Data(parsed), config.CacheMebibytes);
+            ShardPictures? validationData = parsed.GetValue(validation) is { } path ? new ShardPictures(path, config.CacheMebibytes) : null;
+            double? minutes = console.MaxMinutes(parsed);
+            RunFolder folder = RunFolder.Create(output, config);
+            TrainingRun run = new(folder, data, validationData, device) { MaxMinutes = minutes };
             string beginning = $"{(goesOn ? "Going on with" : "Beginning")} {folder.FullPath} on {device}";
-            return TrainingConsole.Run(run, beginning, config, cancellationToken);
+            return TrainingConsole.Run(run, beginning, folder.Config, cancellationToken);
         }, CancellationToken.None));
         return command;
     }

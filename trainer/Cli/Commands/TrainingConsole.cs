@@ -15,11 +15,14 @@ internal sealed class TrainingConsole
     private readonly Option<string> _output = new("--output", "-o") { Description = "The run folder. If it holds a run, that run goes on.", Required = true };
     private readonly Option<string> _device = new("--device") { Description = "auto, cpu, cuda or cuda:N.", DefaultValueFactory = _ => "auto" };
 
+    private readonly Option<double?> _maxMinutes = new("--max-minutes") { Description = "Saves and ends after so many minutes, this time; --set maxMinutes=N does so each time." };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_data);
         command.Options.Add(_output);
         command.Options.Add(_device);
+        command.Options.Add(_maxMinutes);
     }
 
     public string Data(ParseResult parsed) => parsed.GetValue(_data)!;
@@ -27,6 +30,15 @@ internal sealed class TrainingConsole
     public string Output(ParseResult parsed) => parsed.GetValue(_output)!;
 
     public ComputeDevice Device(ParseResult parsed) => ComputeDevice.Parse(parsed.GetValue(_device)!);
+
+    /// <summary>The minutes of this call alone; null leaves it to the settings.</summary>
+    /// <exception cref="TrainingException">The number is not allowed.</exception>
+    public double? MaxMinutes(ParseResult parsed)
+    {
+        if (parsed.GetValue(_maxMinutes) is not { } minutes) return null;
+        (new TrainConfig() with { MaxMinutes = minutes }).Validate();
+        return minutes;
+    }
 
     /// <summary>Trains and prints how it goes.</summary>
     /// <returns>The exit code.</returns>

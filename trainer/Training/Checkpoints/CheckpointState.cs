@@ -20,7 +20,7 @@ public sealed record CheckpointState
     /// <summary>The best validation so far, in dB; null before the first.</summary>
     public double? BestScore { get; init; }
 
-    /// <summary>What the score is the mean of; scores of different kinds cannot be compared.</summary>
+    /// <summary>What the score is the mean of, and over which drawings; scores of different kinds cannot be compared.</summary>
     public string BestScoreOf { get; init; } = "";
 
     /// <summary>The step of the best validation.</summary>

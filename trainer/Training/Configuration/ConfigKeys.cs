@@ -59,7 +59,7 @@ internal static class ConfigKeys
         Whole("keepCheckpoints", "Checkpoints kept beside the best.", c => c.KeepCheckpoints, (c, v) => c with { KeepCheckpoints = v }, 1, 1000),
         Whole("logEvery", "Steps between lines of metrics.csv.", c => c.LogEvery, (c, v) => c with { LogEvery = v }, 1, int.MaxValue),
         Number("maxMinutes", "Saves and ends after so many minutes; 0 is no limit.", c => c.MaxMinutes, (c, v) => c with { MaxMinutes = v }, 0, 1e6),
-        Whole("loaderThreads", "Threads that prepare samples in the background.", c => c.LoaderThreads, (c, v) => c with { LoaderThreads = v }, 1, 256),
+        Whole("loaderThreads", "Threads that prepare samples in the background; 0 takes one on a processor, and all cores but one beside a GPU.", c => c.LoaderThreads, (c, v) => c with { LoaderThreads = v }, 0, 256),
         Whole("cacheMebibytes", "Memory for decoded pictures, in MiB; 0 decodes each anew.", c => c.CacheMebibytes, (c, v) => c with { CacheMebibytes = v }, 0, 1 << 20),
     ];
 

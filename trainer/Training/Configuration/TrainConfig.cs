@@ -109,7 +109,7 @@ public sealed record TrainConfig
 
     public double MaxMinutes { get; init; }
 
-    public int LoaderThreads { get; init; } = 1;
+    public int LoaderThreads { get; init; }
 
     public int CacheMebibytes { get; init; } = 4096;
 #pragma warning restore CS1591

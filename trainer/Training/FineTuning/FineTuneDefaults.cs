@@ -46,7 +46,8 @@ public static class FineTuneDefaults
     internal static void Check(TrainConfig config, ModelManifest model)
     {
         TrainConfig required = OfModel(model);
-        foreach (ConfigKey key in ModelKeys.Select(ConfigKeys.Find))
+        // A model of one stage has no size for a second: any will do.
+        foreach (ConfigKey key in ModelKeys.Where(name => model.Stages.Count == 2 || name != "stage2Size").Select(ConfigKeys.Find))
         {
             if (key.Write(config) != key.Write(required))
                 throw new TrainingException($"{key.Name} is {key.Write(required)} in the model {model.Name}, which cannot become {key.Write(config)} by fine-tuning. Train a new model for it.");

@@ -12,6 +12,7 @@ internal sealed class StartModel
 {
     private const string FolderName = "start";
     private const string TemporarySuffix = ".tmp";
+    private static readonly string[] ModelFileTypes = [".safetensors", ".md"];
     private readonly ModelFolder _folder;
 
     private StartModel(ModelFolder folder)
@@ -43,7 +44,13 @@ internal sealed class StartModel
         string temporary = copy + TemporarySuffix;
         // What a killed start may have left.
         foreach (string old in (string[])[copy, temporary])
-            if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        {
+            if (!Directory.Exists(old)) continue;
+            if (!HoldsAModelAlone(old))
+                throw new TrainingException($"'{runFolder}' has a folder '{Path.GetFileName(old)}' that is not the trainer's. Choose a new run folder.");
+            Directory.Delete(old, recursive: true);
+        }
+
         if (model is null) return null;
         ToTrain(model.Manifest);
         model.LoadWeights();
@@ -54,6 +61,9 @@ internal sealed class StartModel
         Directory.Move(temporary, copy);
         return new StartModel(ModelFolder.Open(copy));
     }
+
+    private static bool HoldsAModelAlone(string folder) => Directory.EnumerateFileSystemEntries(folder).All(path =>
+        File.Exists(path) && (Path.GetFileName(path) == ModelManifest.FileName || ModelFileTypes.Contains(Path.GetExtension(path))));
 
     /// <summary>The manifest that a model is trained by.</summary>
     /// <exception cref="TrainingException">The trainer does not make such models.</exception>

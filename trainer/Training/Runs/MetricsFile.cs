@@ -18,6 +18,9 @@ internal sealed class MetricsFile
     private readonly IReadOnlyList<string> _columns;
     private readonly List<StepReport> _sinceLast = [];
 
+    /// <summary>Lines that could not be written yet.</summary>
+    private readonly List<string> _waiting = [];
+
     /// <param name="path">The file; begun if it is not there.</param>
     /// <exception cref="TrainingException">It is another table.</exception>
     public MetricsFile(string path)
@@ -29,6 +32,9 @@ internal sealed class MetricsFile
         string added = new(',', _columns.Count - table.Columns.Count);
         if (added.Length > 0) Replace([string.Join(',', _columns), .. table.Lines.Select(line => line + added)]);
     }
+
+    /// <summary>When lines could not be written, with the reason; they are tried again with the next.</summary>
+    public event EventHandler<string>? Failed;
 
     /// <summary>Removes what a resumed stage will write again.</summary>
     /// <param name="stage">The stage, 1 or 2.</param>
@@ -69,7 +75,18 @@ internal sealed class MetricsFile
     private void Append(int stage, long step, Dictionary<string, double> values)
     {
         (values[MetricsTable.Stage], values[MetricsTable.Step]) = (stage, step);
-        File.AppendAllText(_path, string.Join(',', _columns.Select(column => values.TryGetValue(column, out double value) ? Text(value) : "")) + "\n");
+        _waiting.Add(string.Join(',', _columns.Select(column => values.TryGetValue(column, out double value) ? Text(value) : "")));
+        try
+        {
+            string names = File.Exists(_path) ? "" : string.Join(',', _columns) + "\n";
+            File.AppendAllText(_path, names + string.Concat(_waiting.Select(line => line + "\n")));
+            _waiting.Clear();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A table that another program holds is no reason to end a training of many hours.
+            Failed?.Invoke(this, $"The curves cannot be written: {e.Message} Training goes on, and they follow when they can be.");
+        }
     }
 
     // Steps beyond a million are whole numbers as well.

@@ -62,7 +62,7 @@ public sealed class RunFolder
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(model);
-        if (Exists(path) && StartModel.Open(path)?.IsCopyOf(model.Manifest) != true)
+        if (HasBegun(path) && StartModel.Open(path)?.IsCopyOf(model.Manifest) != true)
             throw new TrainingException($"The run in '{path}' did not begin with the model {model.Manifest.Name}. Go on with the model that it began with, or begin a new run folder.");
         return Prepare(path, config with { Start = StartModel.ToTrain(model.Manifest) }, model);
     }
@@ -70,10 +70,13 @@ public sealed class RunFolder
     /// <summary>Whether a folder holds a run.</summary>
     public static bool Exists(string path) => File.Exists(ConfigPath(path));
 
+    /// <summary>Whether a folder holds a run with something to go on from. One that ended before its first checkpoint binds nobody to its settings.</summary>
+    private static bool HasBegun(string path) => Exists(path) && ((int[])[1, 2]).Any(stage => StageOf(path, stage, keep: 1) is { Latest: not null } or { Best: not null });
+
     private static RunFolder Prepare(string path, TrainConfig config, ModelFolder? newStart)
     {
-        RunFolder? before = Exists(path) ? Open(path) : null;
-        config = config with { Start = before is not null ? before.Config.Start : config.Start };
+        RunFolder? before = HasBegun(path) ? Open(path) : null;
+        config = config with { Start = before is not null ? before.Config.Start : newStart is null ? null : config.Start };
         config.Validate();
         if (before is not null)
         {
@@ -135,7 +138,9 @@ public sealed class RunFolder
     /// <summary>The licence of the model that the run fine-tunes; null if it began with random weights.</summary>
     public string? BaseLicence => Start?.Manifest.Licence;
 
-    internal CheckpointStore CheckpointsOf(int stage) => new(Path.Combine(FullPath, $"stage{stage}"), Config.KeepCheckpoints);
+    internal CheckpointStore CheckpointsOf(int stage) => StageOf(FullPath, stage, Config.KeepCheckpoints);
+
+    private static CheckpointStore StageOf(string path, int stage, int keep) => new(Path.Combine(path, $"stage{stage}"), keep);
 
     private static string ConfigPath(string path) => Path.Combine(path, ConfigFile.FileName);
 }

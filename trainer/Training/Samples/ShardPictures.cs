@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using PdnColorize.Datasets;
+using PdnColorize.Datasets.Shards;
 
 namespace PdnColorize.Training.Samples;
 
@@ -21,6 +24,7 @@ public sealed class ShardPictures : IPictureSource
         _reader = ShardReader.Open(folder);
         _freeBytes = (long)cacheMebibytes << 20;
         if (_reader.Count == 0) throw new TrainingException($"The data set '{folder}' holds no pictures. Build it from other pictures.");
+        Fingerprint = $"{HashOf(_reader.Index)}:{_reader.Count}";
         _facts = [.. Enumerable.Range(0, _reader.Count).Select(_reader.ReadFacts)];
     }
 
@@ -28,7 +32,11 @@ public sealed class ShardPictures : IPictureSource
     public int Count => _facts.Length;
 
     /// <inheritdoc/>
-    public string Fingerprint => $"{_reader.Index.SourceHash}:{Count}";
+    public string Fingerprint { get; }
+
+    /// <summary>The same sources in another size, order or line art are other samples, so the shards count and not what they were made from.</summary>
+    private static string HashOf(ShardIndex index) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(index.Shards.Select(shard => shard.Sha256 + "\n")))));
 
     /// <inheritdoc/>
     public PictureFacts FactsOf(int index) => _facts[index];

@@ -17,33 +17,37 @@ internal sealed class SubsetPictures(IPictureSource all, IReadOnlyList<int> indi
 
     public string Fingerprint => $"{all.Fingerprint}:{part}";
 
-    /// <summary>Splits a data set by groups: a group is on one side only, the same one in every run.</summary>
-    /// <exception cref="TrainingException">There are too few groups.</exception>
+    /// <summary>
+    /// Splits a data set by groups: a group is on one side only, the same one in every run, whatever else the data set holds. Where that leaves one side empty, as
+    /// it mostly does with a few groups, a twentieth of the groups is held out, or of the pictures.
+    /// </summary>
+    /// <exception cref="TrainingException">There is only one picture.</exception>
     public static (SubsetPictures Training, SubsetPictures Validation) Split(IPictureSource all)
     {
         ILookup<bool, int> parts = Enumerable.Range(0, all.Count).ToLookup(i => IsHeldOut(all.FactsOf(i)));
-        if (!parts[true].Any() || !parts[false].Any())
-            throw new TrainingException("The data set is too small to keep pictures for validation apart. Give a data set for validation, or more pictures.");
+        if (!parts[true].Any() || !parts[false].Any()) return SplitByRank(all, (int)HeldOutOneIn, "");
         return (new SubsetPictures(all, [.. parts[false]], "training"), new SubsetPictures(all, [.. parts[true]], "validation"));
     }
 
     /// <summary>Splits a few pictures by groups, a tenth of them for validation and at least one; by pictures if they are fewer than five groups.</summary>
     /// <exception cref="TrainingException">There is only one picture.</exception>
-    public static (SubsetPictures Training, SubsetPictures Validation) SplitFew(IPictureSource all)
+    public static (SubsetPictures Training, SubsetPictures Validation) SplitFew(IPictureSource all) => SplitByRank(all, FewHeldOutOneIn, "few-");
+
+    public PictureFacts FactsOf(int index) => all.FactsOf(indices[index]);
+
+    public TrainingPair Read(int index) => all.Read(indices[index]);
+
+    private static (SubsetPictures Training, SubsetPictures Validation) SplitByRank(IPictureSource all, int heldOutOneIn, string part)
     {
         PictureFacts[] facts = [.. Enumerable.Range(0, all.Count).Select(all.FactsOf)];
         if (facts.Length < 2) throw new TrainingException("One picture is too few to keep one for validation apart. Give at least 20.");
         bool byGroup = facts.Select(GroupOf).Distinct().Count() >= FewestGroups;
         string Name(int i) => byGroup ? GroupOf(facts[i]) : facts[i].Key;
         string[] names = [.. Enumerable.Range(0, facts.Length).Select(Name).Distinct().OrderBy(Hash).ThenBy(name => name, StringComparer.Ordinal)];
-        HashSet<string> heldOut = [.. names.Take(Math.Max(1, names.Length / FewHeldOutOneIn))];
+        HashSet<string> heldOut = [.. names.Take(Math.Max(1, names.Length / heldOutOneIn))];
         ILookup<bool, int> parts = Enumerable.Range(0, facts.Length).ToLookup(i => heldOut.Contains(Name(i)));
-        return (new SubsetPictures(all, [.. parts[false]], "few-training"), new SubsetPictures(all, [.. parts[true]], "few-validation"));
+        return (new SubsetPictures(all, [.. parts[false]], part + "training"), new SubsetPictures(all, [.. parts[true]], part + "validation"));
     }
-
-    public PictureFacts FactsOf(int index) => all.FactsOf(indices[index]);
-
-    public TrainingPair Read(int index) => all.Read(indices[index]);
 
     private static bool IsHeldOut(PictureFacts facts) => Hash(GroupOf(facts)) % HeldOutOneIn == 0;
 

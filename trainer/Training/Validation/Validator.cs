@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Samples;
@@ -35,6 +36,9 @@ internal sealed class Validator
         _side = config.CropOf(stage);
         _chosen = Choose(pictures, config.ValidationPictures);
     }
+
+    /// <summary>What its scores are of: those with other names cannot be compared.</summary>
+    public string ScoreName => string.Create(CultureInfo.InvariantCulture, $"{ValidationResult.ScoreName}, {_chosen.Length} pictures of {_pictures.Fingerprint}");
 
     /// <summary>Colours all pictures with each number of hints.</summary>
     /// <param name="colorize">The network: from a batch to N x 3 x H x W in the model's range.</param>
