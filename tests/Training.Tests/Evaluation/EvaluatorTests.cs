@@ -26,7 +26,7 @@ public sealed class EvaluatorTests
 
         Assert.Equal(["faithful-16 network", "faithful-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
         Assert.Equal(
-            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim"],
+            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim", "hintAucCiede2000"],
             report.Tables.Select(table => table.Metric.Id));
         Assert.Equal(["pictures/dicebear_lorelei_0324.png"], report.Pictures["pictures"]);
         Assert.All(report.Tables, table => Assert.All(report.Candidates, candidate => Assert.NotNull(table.Mean(candidate, 0))));
@@ -36,6 +36,10 @@ public sealed class EvaluatorTests
         Assert.Equal(report.Table("psnr").Mean("white", 0), report.Table("psnr").Mean("white", 5));
         Assert.Equal(0, report.Table("lineRobustness10").Mean("white", 0));
         Assert.True(report.Table("psnr").Mean("faithful-16 product", 4) > report.Table("psnr").Mean("nearest", 4));
+        // Without dots it is what it is without hints; with a dot in each region it is closer, which the area under the curve shows.
+        MetricTable difference = report.Table("hintAucCiede2000");
+        Assert.Equal(report.Table("ciede2000").Mean("propagation", 0), difference.Mean("propagation", 0));
+        Assert.True(difference.Mean("propagation", 8) < difference.Mean("white", 8));
         // Without hints nothing is forced.
         Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
     }
