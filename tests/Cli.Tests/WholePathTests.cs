@@ -51,6 +51,17 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         Assert.Single(ModelFolder.Open(_folder["article"]).Manifest.Stages);
     }
 
+    [Fact]
+    public async Task Evaluate_OutputThatIsAFile_IsRefusedBeforeAnythingIsMeasured()
+    {
+        File.WriteAllText(_folder["notes"], "mine");
+
+        CommandResult result = await TrainerProgram.Run("evaluate", "--quick", "--per-source", "1", "--baselines", "white", "--data", data.FullPath, "-o", _folder["notes"]);
+
+        result.AssertFailed(2, "notes' cannot be written to");
+        Assert.Equal("", result.Output);
+    }
+
     private ModelManifest AssertColors(string name, int stages)
     {
         LoadedModel model = ModelFolder.Load(_folder[name]);
