@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
@@ -46,9 +47,10 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
 
         (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"])).AssertFailed(2, "--licence");
-        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"], "--licence", "MIT")).AssertDone();
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"], "--licence", "LicenseRef-Test")).AssertDone();
 
-        Assert.Single(ModelFolder.Open(_folder["article"]).Manifest.Stages);
+        ModelManifest model = AssertColors("article", stages: 1);
+        Assert.Equal(("LicenseRef-Test", ModelColorSpace.YuvOfBgr), (model.Licence, model.ColorSpace));
     }
 
     [Fact]
@@ -71,8 +73,10 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         // With a hint: after thirty steps a network that corrects hints may well paint paper alone where there are none.
         Picture hints = new(drawing.Width, drawing.Height);
         hints.Pixels.AsSpan(((drawing.Height / 2 * drawing.Width) + (drawing.Width / 2)) * Picture.BytesPerPixel, 6 * Picture.BytesPerPixel).Fill(200);
-        Picture result = colorizer.Colorize(drawing, hints, ColorizationOptions.Default).Picture;
+        Picture result = colorizer.Colorize(drawing, hints, new ColorizationOptions { Result = ResultKind.Colors }).Picture;
         Assert.Equal((drawing.Width, drawing.Height), (result.Width, result.Height));
+        // Beside the hint's grey, which is given.
+        Assert.True(MemoryMarshal.Cast<byte, int>(result.Pixels).ToArray().Distinct().Count() > 2, "The whole drawing has one colour.");
         return model.Manifest;
     }
 }
