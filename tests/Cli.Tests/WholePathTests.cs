@@ -53,6 +53,31 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         Assert.Equal(("LicenseRef-Test", ModelColorSpace.YuvOfBgr), (model.Licence, model.ColorSpace));
     }
 
+    [Theory]
+    [InlineData("my style", "CC0-1.0", "The model would be called 'my style' after the folder of -o", "--name")]
+    [InlineData("mine", "see https://example.org", "--licence is 'see https://example.org'", "SPDX")]
+    [InlineData("mine", "CC0-1.0", "--name is 'my style'", "letters", "--name", "my style")]
+    public async Task ImportChainer_NameOrLicenceThatCannotBe_BlamesTheOption(string folder, string licence, string words, string advice, params string[] more)
+    {
+        string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
+
+        CommandResult result = await TrainerProgram.Run(["import-chainer", stage1, "-o", _folder[folder], "--licence", licence, .. more]);
+
+        result.AssertFailed(2, words, advice);
+        Assert.DoesNotContain(ModelManifest.FileName, result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder[folder]));
+    }
+
+    [Fact]
+    public async Task ImportChainer_NameForAFolderThatIsNone_IsTheModels()
+    {
+        string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
+
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["my style"], "--licence", "CC0-1.0", "--name", "mine")).AssertDone();
+
+        Assert.Equal("mine", ModelFolder.Open(_folder["my style"]).Manifest.Name);
+    }
+
     [Fact]
     public async Task Evaluate_OutputThatIsAFile_IsRefusedBeforeAnythingIsMeasured()
     {
