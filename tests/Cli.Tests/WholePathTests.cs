@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
@@ -47,9 +48,46 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
 
         (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"])).AssertFailed(2, "--licence");
-        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"], "--licence", "MIT")).AssertDone();
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["article"], "--licence", "LicenseRef-Test")).AssertDone();
 
-        Assert.Single(ModelFolder.Open(_folder["article"]).Manifest.Stages);
+        ModelManifest model = AssertColors("article", stages: 1);
+        Assert.Equal(("LicenseRef-Test", ModelColorSpace.YuvOfBgr), (model.Licence, model.ColorSpace));
+    }
+
+    [Theory]
+    [InlineData("my style", "CC0-1.0", "The model would be called 'my style' after the folder of -o", "--name")]
+    [InlineData("mine", "see https://example.org", "--licence is 'see https://example.org'", "SPDX")]
+    [InlineData("mine", "CC0-1.0", "--name is 'my style'", "letters", "--name", "my style")]
+    public async Task ImportChainer_NameOrLicenceThatCannotBe_BlamesTheOption(string folder, string licence, string words, string advice, params string[] more)
+    {
+        string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
+
+        CommandResult result = await TrainerProgram.Run(["import-chainer", stage1, "-o", _folder[folder], "--licence", licence, .. more]);
+
+        result.AssertFailed(2, words, advice);
+        Assert.DoesNotContain(ModelManifest.FileName, result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder[folder]));
+    }
+
+    [Fact]
+    public async Task ImportChainer_NameForAFolderThatIsNone_IsTheModels()
+    {
+        string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
+
+        (await TrainerProgram.Run("import-chainer", stage1, "-o", _folder["my style"], "--licence", "CC0-1.0", "--name", "mine")).AssertDone();
+
+        Assert.Equal("mine", ModelFolder.Open(_folder["my style"]).Manifest.Name);
+    }
+
+    [Fact]
+    public async Task Evaluate_OutputThatIsAFile_IsRefusedBeforeAnythingIsMeasured()
+    {
+        File.WriteAllText(_folder["notes"], "mine");
+
+        CommandResult result = await TrainerProgram.Run("evaluate", "--quick", "--per-source", "1", "--baselines", "white", "--data", data.FullPath, "-o", _folder["notes"]);
+
+        result.AssertFailed(2, "notes' cannot be written to");
+        Assert.Equal("", result.Output);
     }
 
     private ModelManifest AssertColors(string name, int stages)
@@ -61,8 +99,10 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         // With a hint: after thirty steps a network that corrects hints may well paint paper alone where there are none.
         Picture hints = new(drawing.Width, drawing.Height);
         hints.Pixels.AsSpan(((drawing.Height / 2 * drawing.Width) + (drawing.Width / 2)) * Picture.BytesPerPixel, 6 * Picture.BytesPerPixel).Fill(200);
-        Picture result = colorizer.Colorize(drawing, hints, ColorizationOptions.Default).Picture;
+        Picture result = colorizer.Colorize(drawing, hints, new ColorizationOptions { Result = ResultKind.Colors }).Picture;
         Assert.Equal((drawing.Width, drawing.Height), (result.Width, result.Height));
+        // Beside the hint's grey, which is given.
+        Assert.True(MemoryMarshal.Cast<byte, int>(result.Pixels).ToArray().Distinct().Count() > 2, "The whole drawing has one colour.");
         return model.Manifest;
     }
 }

@@ -1,4 +1,7 @@
+using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
@@ -230,6 +233,28 @@ public sealed class ColorizerTests : IDisposable
             result.Times.Select(time => time.Step));
         Assert.Equal(200, result.Picture.Width);
         Assert.Equal(0x3366CC, TestDrawing.ColorAt(result.Picture, 42, 42));
+    }
+
+    [Fact]
+    public void Colorize_ModelOfExchangedRedAndBlue_PaintsWhatItsTwinPaintsWithThemExchanged()
+    {
+        ModelManifest yuv = TestModels.Classic();
+        var weights = TestModels.RandomWeights(yuv);
+        using Colorizer usual = Load(yuv, weights);
+        using Colorizer exchanged = Load(yuv with { ColorSpace = ModelColorSpace.YuvOfBgr }, weights);
+
+        ColorField blueHint = Paint(usual, 0x1133EE);
+        ColorField redHint = Paint(exchanged, 0xEE3311);
+
+        for (int i = 0; i < blueHint.Data.Length; i++) Assert.Equal(blueHint.Data[i], redHint.Data[i - (i % 3) + 2 - (i % 3)]);
+        Assert.NotEqual(blueHint.Data, redHint.Data);
+
+        static ColorField Paint(Colorizer colorizer, int hint)
+        {
+            PreparedDrawing drawing = PreparedDrawing.Create(TestDrawing.TwoRooms().Picture, LineArtOptions.Default, CancellationToken.None);
+            HintSet hints = HintSet.FromLayer(TestDrawing.Transparent(200, 100).Fill(40, 40, 9, 9, hint).Picture);
+            return colorizer.Paint(drawing, hints, new StepClock(progress: null, CancellationToken.None), CancellationToken.None);
+        }
     }
 
     [Fact]

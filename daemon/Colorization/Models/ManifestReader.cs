@@ -65,7 +65,7 @@ internal static class ManifestReader
             ValueRange = ReadRange(root.Required("valueRange")),
             LineRange = ReadRange(root.Required("lineRange")),
             LineWidths = root.Optional("lineWidths") is { } widths ? ReadRange(widths) : ModelManifest.UsualLineWidths,
-            Licence = root.Required("licence").Line(1, 200),
+            Licence = root.Required("licence").Line(1, ModelLicence.MaximumLength),
             Attribution = root.Optional("attribution")?.Text(0, 4000) ?? "",
             Hints = ReadHints(root.Required("hints")),
             Stages = [.. root.Required("stages").List(1, 2).Select(ReadStage)],

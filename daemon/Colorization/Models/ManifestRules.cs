@@ -22,7 +22,7 @@ internal static partial class ManifestRules
         }
 
         Require(ModelName.IsValid(manifest.Name), "name", $"is {MessageText.Quote(manifest.Name)}; {ModelName.Rule}");
-        Require(Spdx().IsMatch(manifest.Licence), "licence", "must be an SPDX expression such as CC-BY-SA-4.0 or MIT");
+        Require(ModelLicence.IsValid(manifest.Licence), "licence", $"must be {ModelLicence.Rule}");
         Require(IsRange(manifest.ValueRange), "valueRange", "must be two numbers, the smaller one first");
         Require(IsRange(manifest.LineRange), "lineRange", "must be two numbers, the smaller one first");
         Require(
@@ -98,10 +98,6 @@ internal static partial class ManifestRules
         float.IsFinite(range.Minimum) && float.IsFinite(range.Maximum) && range.Minimum < range.Maximum;
 
     private static string Spell(IEnumerable<InputPlane> planes) => string.Join(", ", planes.Select(ManifestNode.Spell));
-
-    /// <summary>Not the whole grammar of SPDX expressions; enough to keep sentences and links out.</summary>
-    [GeneratedRegex(@"\A[A-Za-z0-9.+()-]+( [A-Za-z0-9.+()-]+)*\z")]
-    private static partial Regex Spdx();
 
     [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z")]
     private static partial Regex Hash();

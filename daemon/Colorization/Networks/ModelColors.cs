@@ -5,7 +5,7 @@ namespace PdnColorize.Colorization.Networks;
 /// <summary>Converts between red, green, blue and a model's colour space, all 0..255.</summary>
 /// <remarks>
 /// YUV is OpenCV's 8-bit one, which PaintsChainer's public recipe uses: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B - Y) + 128, V = 0.877 (R - Y) + 128 (OpenCV
-/// documentation, "Color conversions", RGB to YUV).
+/// documentation, "Color conversions", RGB to YUV). <see cref="ModelColorSpace.YuvOfBgr"/> takes blue for R and red for B.
 /// </remarks>
 internal static class ModelColors
 {
@@ -20,12 +20,13 @@ internal static class ModelColors
     public static float FromRgb(ModelColorSpace space, ReadOnlySpan<float> rgb, int channel)
     {
         if (space == ModelColorSpace.Rgb) return rgb[channel];
-        float y = (RedShare * rgb[0]) + (GreenShare * rgb[1]) + (BlueShare * rgb[2]);
+        (float red, float blue) = space == ModelColorSpace.YuvOfBgr ? (rgb[2], rgb[0]) : (rgb[0], rgb[2]);
+        float y = (RedShare * red) + (GreenShare * rgb[1]) + (BlueShare * blue);
         return channel switch
         {
             0 => y,
-            1 => (BlueScale * (rgb[2] - y)) + Middle,
-            _ => (RedScale * (rgb[0] - y)) + Middle,
+            1 => (BlueScale * (blue - y)) + Middle,
+            _ => (RedScale * (red - y)) + Middle,
         };
     }
 
@@ -37,7 +38,6 @@ internal static class ModelColors
         float blue = y + ((color[1] - Middle) / BlueScale);
         float red = y + ((color[2] - Middle) / RedScale);
         color[1] = (y - (RedShare * red) - (BlueShare * blue)) / GreenShare;
-        color[0] = red;
-        color[2] = blue;
+        (color[0], color[2]) = space == ModelColorSpace.YuvOfBgr ? (blue, red) : (red, blue);
     }
 }

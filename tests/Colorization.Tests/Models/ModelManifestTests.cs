@@ -185,6 +185,18 @@ public sealed class ModelManifestTests
         Assert.Equal(original.ToUtf8Json(), read.ToUtf8Json());
     }
 
+    [Theory]
+    [InlineData(ModelColorSpace.Rgb, "rgb")]
+    [InlineData(ModelColorSpace.Yuv, "yuv")]
+    [InlineData(ModelColorSpace.YuvOfBgr, "yuvOfBgr")]
+    public void ToUtf8Json_EachColorSpace_IsSpelledSoAndReadAgain(ModelColorSpace space, string spelled)
+    {
+        var json = WithHashes(TestModels.Classic() with { ColorSpace = space }).ToUtf8Json();
+
+        Assert.Equal(spelled, (string)JsonNode.Parse(json)!["colorSpace"]!);
+        Assert.Equal(space, ModelManifest.Parse(json, Source).ColorSpace);
+    }
+
     [Fact]
     public void Parse_TwentyThousandMutations_ThrowsNothingButModelException()
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Datasets;
+using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Evaluation;
 using PdnColorize.Training.Evaluation.Reports;
 
@@ -24,7 +26,7 @@ public sealed class EvaluatorTests
 
         Assert.Equal(["faithful-16 network", "faithful-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
         Assert.Equal(
-            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim"],
+            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim", "hintAucCiede2000"],
             report.Tables.Select(table => table.Metric.Id));
         Assert.Equal(["pictures/dicebear_lorelei_0324.png"], report.Pictures["pictures"]);
         Assert.All(report.Tables, table => Assert.All(report.Candidates, candidate => Assert.NotNull(table.Mean(candidate, 0))));
@@ -34,6 +36,10 @@ public sealed class EvaluatorTests
         Assert.Equal(report.Table("psnr").Mean("white", 0), report.Table("psnr").Mean("white", 5));
         Assert.Equal(0, report.Table("lineRobustness10").Mean("white", 0));
         Assert.True(report.Table("psnr").Mean("faithful-16 product", 4) > report.Table("psnr").Mean("nearest", 4));
+        // Without dots it is what it is without hints; with a dot in each region it is closer, which the area under the curve shows.
+        MetricTable difference = report.Table("hintAucCiede2000");
+        Assert.Equal(report.Table("ciede2000").Mean("propagation", 0), difference.Mean("propagation", 0));
+        Assert.True(difference.Mean("propagation", 8) < difference.Mean("white", 8));
         // Without hints nothing is forced.
         Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
     }
@@ -105,10 +111,49 @@ public sealed class EvaluatorTests
 
         EvaluationReport report = Baselines(data, withLines: false);
 
-        Assert.Equal(["pairs/drawn1"], report.LeftOut);
+        Assert.Equal([new LeftOutPicture("pairs/drawn1", "Its middle square holds no lines.")], report.LeftOut);
         Assert.Equal(["pairs/drawn0"], report.Pictures["pairs"]);
         File.Delete(Path.Combine(data, "drawn0_line.png"));
         Assert.Contains("lines", Assert.Throws<TrainingException>(() => Baselines(data, withLines: false)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_PictureThatIsCutOff_IsLeftOutAndSaysWhy()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 2);
+        string damaged = Path.Combine(data, "drawn0_color.png");
+        File.WriteAllBytes(damaged, File.ReadAllBytes(damaged)[..200]);
+
+        EvaluationReport report = Baselines(data, withLines: false);
+        EvaluationFiles.Write(folder.File("out"), report);
+
+        Assert.Equal(["pairs/drawn1"], report.Pictures["pairs"]);
+        LeftOutPicture picture = Assert.Single(report.LeftOut);
+        Assert.Equal("pairs/drawn0", picture.Key);
+        Assert.Contains("drawn0_color.png' is damaged or cut off", picture.Reason, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(folder.File(Path.Combine("out", EvaluationFiles.JsonName))));
+        Assert.Equal(picture.Reason, Assert.Single(json.RootElement.GetProperty("leftOut").EnumerateArray()).GetProperty("reason").GetString());
+        Assert.Contains("Left out: pairs/drawn0. ", File.ReadAllText(folder.File(Path.Combine("out", EvaluationFiles.HtmlName))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ModelThatPaintsOneEvenColor_CountsAsWhitePaperAndIsNamed()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+        // A network of zeros adds nothing to what the hints give: without hints that is one even grey.
+        ModelManifest manifest = TrainedModel.Of(TinyRun.Config(ModelPreset.Faithful, steps: 1));
+        ModelFolderWriter.Write(folder.File("even"), manifest with { Stages = [manifest.Stages[0]] }, [Zeros(manifest.Stages[0])]);
+        EvaluationOptions options = new() { Models = [folder.File("even")], Data = [data], Quick = true, Baselines = [Baseline.White] };
+
+        EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
+
+        UncoloredDrawing drawing = Assert.Single(report.Uncolored);
+        Assert.Equal(("trained", "pairs/drawn0", 1), (drawing.Model, drawing.Key, drawing.Times));
+        Assert.Contains("one even colour", drawing.Reason, StringComparison.Ordinal);
+        Assert.Equal(report.Table("psnr").Mean("white", 0), report.Table("psnr").Mean("trained product", 0));
+        Assert.True(report.Table("psnr").Mean("trained product", 5) > report.Table("psnr").Mean("white", 5));
     }
 
     [Fact]
@@ -138,6 +183,10 @@ public sealed class EvaluatorTests
 
     private static EvaluationReport Baselines(string data, bool withLines) => Evaluator.Run(
         new EvaluationOptions { Models = [], Data = [data], Quick = true, WithLines = withLines, Baselines = [Baseline.Propagation] }, ComputeDevice.Cpu);
+
+    private static SafetensorsTensor[] Zeros(StageManifest stage) =>
+        [.. new UNetLayout(stage.InputChannels, stage.BaseChannels).Tensors
+            .Select(tensor => SafetensorsTensor.FromSingles(tensor.Name, [.. tensor.Shape], new float[tensor.ElementCount]))];
 
     private static async Task<string> BuildAsync(TemporaryFolder folder, params string[] pictures)
     {

@@ -31,6 +31,56 @@ public sealed class PictureListTests
     }
 
     [Fact]
+    public void Choose_FoldersOfOneName_AreTwoSources()
+    {
+        using TemporaryFolder folder = new();
+        string[] alike = [PairFolder.Write(folder.File("one/pairs"), 1), PairFolder.Write(folder.File("two/pairs"), 1)];
+        string other = PairFolder.Write(folder.File("other"), 1);
+        PictureFile.Write(Path.Combine(alike[1], "drawn0_line.png"), new Picture(20, 10));
+        PictureFile.Write(Path.Combine(alike[1], "drawn0_color.png"), new Picture(20, 10));
+
+        IReadOnlyList<ListedPicture> chosen = PictureList.Choose([.. alike, other, alike[0]], perSource: 9);
+
+        Assert.Equal(["one/pairs", "other", "two/pairs"], chosen.Select(picture => picture.Source));
+        Assert.Equal(["one/pairs/drawn0", "other/drawn0", "two/pairs/drawn0"], chosen.Select(picture => picture.Key));
+        Assert.Equal([DrawnPictures.Side, DrawnPictures.Side, 20], chosen.Select(picture => picture.Read().Width));
+        Assert.Equal(chosen.Select(picture => picture.Key), PictureList.Choose([other, alike[1], alike[0]], perSource: 9).Select(picture => picture.Key));
+        // Alone, they are called as ever.
+        Assert.Equal(["pairs/drawn0"], PictureList.Choose([alike[0]], perSource: 9).Select(picture => picture.Key));
+    }
+
+    [Fact]
+    public void Choose_FoldersOfOneNameInFoldersOfOneName_GoesUpUntilTheyDiffer()
+    {
+        using TemporaryFolder folder = new();
+        string[] alike = [PairFolder.Write(folder.File("one/art/pairs"), 1), PairFolder.Write(folder.File("two/art/pairs"), 1)];
+
+        Assert.Equal(["one/art/pairs", "two/art/pairs"], PictureList.Choose(alike, perSource: 1).Select(picture => picture.Source));
+    }
+
+    [Fact]
+    public async Task Choose_DataSetsWithFoldersOfOneName_AreTwoSources()
+    {
+        using TemporaryFolder folder = new();
+        string[] sets = [await BuildAsync("freegophers_65.png"), await BuildAsync("freegophers_7.png")];
+
+        IReadOnlyList<ListedPicture> chosen = PictureList.Choose(sets, perSource: 9);
+
+        Assert.Equal(
+            ["freegophers_65.png-set/art/freegophers_65.png", "freegophers_7.png-set/art/freegophers_7.png"], chosen.Select(picture => picture.Key));
+        Assert.Equal(["freegophers_65.png-set/art", "freegophers_7.png-set/art"], chosen.Select(picture => picture.Source));
+        Assert.Equal(["art/freegophers_7.png"], PictureList.Choose([sets[1], sets[1]], perSource: 9).Select(picture => picture.Key));
+
+        async Task<string> BuildAsync(string picture)
+        {
+            string input = Directory.CreateDirectory(folder.File($"{picture}-input/art")).FullName;
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "pictures", picture), Path.Combine(input, picture));
+            await DatasetBuilder.BuildAsync(new DatasetOptions { Inputs = [input], Output = folder.File($"{picture}-set"), LineVariants = 1 });
+            return folder.File($"{picture}-set");
+        }
+    }
+
+    [Fact]
     public void Choose_MissingOrEmptyFolder_SaysWhatToGive()
     {
         using TemporaryFolder folder = new();

@@ -25,7 +25,7 @@ public sealed class ChainerImportTests : IDisposable
         ChainerImport.Write(First, Second, _folder.File("article"), Card);
 
         LoadedModel model = ModelFolder.Load(_folder.File("article"));
-        Assert.Equal((ModelPreset.Classic, ModelColorSpace.Yuv, 2), (model.Manifest.Preset, model.Manifest.ColorSpace, model.Stages.Count));
+        Assert.Equal((ModelPreset.Classic, ModelColorSpace.YuvOfBgr, 2), (model.Manifest.Preset, model.Manifest.ColorSpace, model.Stages.Count));
         Assert.Equal([-512, 128, 128], model.Manifest.Hints.Sentinel);
         using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer.json")));
         for (int stage = 1; stage <= 2; stage++)

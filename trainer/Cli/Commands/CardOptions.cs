@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PdnColorize.Colorization.Models;
 using PdnColorize.Training;
 using PdnColorize.Training.Export;
 
@@ -31,10 +32,11 @@ internal sealed class CardOptions
     /// <summary>What is said about the model.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="knownLicence">The licence if the command line gives none; null where it must.</param>
-    /// <exception cref="TrainingException">There is no licence.</exception>
+    /// <exception cref="TrainingException">There is no licence, or the name or licence cannot be a model's.</exception>
     public ModelCard Card(ParseResult parsed, string? knownLicence)
     {
-        string name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder(parsed))));
+        string name = Name(parsed);
+        string licence = Licence(parsed, knownLicence);
         Dictionary<string, string> documents = [];
         if (parsed.GetValue(_attribution) is { } file) documents[AttributionFile] = File.ReadAllText(file.FullName);
         return new ModelCard
@@ -42,10 +44,26 @@ internal sealed class CardOptions
             Name = name,
             DisplayName = parsed.GetValue(_title) ?? name,
             Description = parsed.GetValue(_description)!,
-            Licence = parsed.GetValue(_licence) ?? knownLicence
-                ?? throw new TrainingException("Say by --licence under which licence the weights are, for instance CC-BY-4.0: the pictures that they were trained on decide."),
+            Licence = licence,
             Attribution = documents.Count > 0 ? AttributionFile : "",
             Documents = documents,
         };
+    }
+
+    private string Name(ParseResult parsed)
+    {
+        if (parsed.GetValue(_name) is { } given)
+            return ModelName.IsValid(given) ? given : throw new TrainingException($"--name is '{given}'; {ModelName.Rule}. Give another name.");
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder(parsed))));
+        return ModelName.IsValid(name)
+            ? name
+            : throw new TrainingException($"The model would be called '{name}' after the folder of -o; {ModelName.Rule}. Give its name by --name, or another folder by -o.");
+    }
+
+    private string Licence(ParseResult parsed, string? knownLicence)
+    {
+        if (parsed.GetValue(_licence) is not { } given)
+            return knownLicence ?? throw new TrainingException("Say by --licence under which licence the weights are, for instance CC-BY-4.0: the pictures that they were trained on decide.");
+        return ModelLicence.IsValid(given) ? given : throw new TrainingException($"--licence is '{given}'; it must be {ModelLicence.Rule}.");
     }
 }

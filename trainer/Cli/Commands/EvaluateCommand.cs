@@ -61,11 +61,13 @@ internal static class EvaluateCommand
             WithLines = parsed.GetValue(WithLines),
         };
         ComputeDevice device = ComputeDevice.Parse(parsed.GetValue(Device)!);
+        string? folder = parsed.GetValue(Output);
+        if (folder is not null) EvaluationFiles.Prepare(folder);
         try
         {
             EvaluationReport report = EvaluationProgressBar.Run(progress => Evaluator.Run(options, device, progress, cancellationToken));
             EvaluationTables.Write(report);
-            if (parsed.GetValue(Output) is not { } folder) return ExitCode.Done;
+            if (folder is null) return ExitCode.Done;
             EvaluationFiles.Write(folder, report);
             Console.Out.WriteLine($"Wrote {EvaluationFiles.JsonName} and {EvaluationFiles.HtmlName} to {folder}.");
             return ExitCode.Done;

@@ -15,8 +15,11 @@ public sealed record EvaluationReport
     /// <summary>The pictures measured, by source.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Pictures { get; init; }
 
-    /// <summary>Chosen pictures that could not be measured: their middle squares hold no lines.</summary>
-    public required IReadOnlyList<string> LeftOut { get; init; }
+    /// <summary>Chosen pictures that could not be measured: they cannot be read, or their middle squares hold no lines.</summary>
+    public required IReadOnlyList<LeftOutPicture> LeftOut { get; init; }
+
+    /// <summary>Drawings that a model could not colour, and which therefore count as white paper.</summary>
+    public required IReadOnlyList<UncoloredDrawing> Uncolored { get; init; }
 
     /// <summary>The figures.</summary>
     public required IReadOnlyList<MetricTable> Tables { get; init; }

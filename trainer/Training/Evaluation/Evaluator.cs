@@ -18,7 +18,7 @@ public static class Evaluator
     /// <param name="progress">Told of each drawing when it is done.</param>
     /// <param name="cancellationToken">Checked between the layers of the networks.</param>
     /// <exception cref="TrainingException">The options make no sense, or no picture can be measured.</exception>
-    /// <exception cref="DatasetException">A data folder cannot be used.</exception>
+    /// <exception cref="DatasetException">A data folder cannot be used; single pictures that cannot be are left out.</exception>
     /// <exception cref="ModelException">A model cannot be used.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static EvaluationReport Run(
@@ -31,27 +31,25 @@ public static class Evaluator
         IReadOnlyList<ListedPicture> chosen = PictureList.Choose(options.Data, options.PerSource);
         IReadOnlyList<IStudy> studies = Studies(options);
         SortedDictionary<string, List<string>> measured = new(StringComparer.Ordinal);
-        List<string> leftOut = [];
+        List<LeftOutPicture> leftOut = [];
+        List<UncoloredDrawing> uncolored = [];
         List<EvaluationSheet> sheets = [];
         for (int i = 0; i < chosen.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryLoad(chosen[i], cancellationToken) is { } drawing)
+            if (TryLoad(chosen[i], leftOut, cancellationToken) is { } drawing)
             {
                 DrawingResults results = new(drawing, candidates, options.WithLines, cancellationToken);
                 foreach (IStudy study in studies) study.Measure(results);
                 if (measured.TryAdd(drawing.Source, []) && sheets.Count < options.Sheets) sheets.Add(SheetPainter.Paint(results));
                 measured[drawing.Source].Add(drawing.Key);
-            }
-            else
-            {
-                leftOut.Add(chosen[i].Key);
+                uncolored.AddRange(candidates.TakeFailures(drawing.Key));
             }
 
             progress?.Report(new EvaluationProgress(i + 1, chosen.Count));
         }
 
-        if (measured.Count == 0) throw new TrainingException("None of the pictures holds lines in its middle square. Evaluate on others.");
+        if (measured.Count == 0) throw new TrainingException($"None of the pictures can be measured. {leftOut[0].Key}: {leftOut[0].Reason} Evaluate on others.");
         return new EvaluationReport
         {
             Options = options,
@@ -59,6 +57,7 @@ public static class Evaluator
             Candidates = candidates.Names,
             Pictures = measured.ToDictionary(source => source.Key, source => (IReadOnlyList<string>)source.Value),
             LeftOut = leftOut,
+            Uncolored = uncolored,
             Tables = [.. studies.SelectMany(study => study.Tables)],
             Sheets = sheets,
         };
@@ -70,7 +69,7 @@ public static class Evaluator
         return options.Quick ? quick : [.. quick, new LocalityStudy(), new RobustnessStudy(), new HintAucStudy()];
     }
 
-    private static EvaluationDrawing? TryLoad(ListedPicture picture, CancellationToken cancellationToken)
+    private static EvaluationDrawing? TryLoad(ListedPicture picture, List<LeftOutPicture> leftOut, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,7 +77,14 @@ public static class Evaluator
         }
         catch (PictureException)
         {
-            return null;
+            leftOut.Add(new LeftOutPicture(picture.Key, "Its middle square holds no lines."));
         }
+        catch (DatasetException e)
+        {
+            // One file that was cut off must not cost the figures of all others.
+            leftOut.Add(new LeftOutPicture(picture.Key, e.Message));
+        }
+
+        return null;
     }
 }

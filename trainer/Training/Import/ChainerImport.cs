@@ -6,6 +6,10 @@ using PdnColorize.Training.Export;
 namespace PdnColorize.Training.Import;
 
 /// <summary>Makes model folders of the article's weights, as Chainer's save_npz wrote them.</summary>
+/// <remarks>
+/// As in PaintsChainer are the layers, Chainer's epsilon, the value for "no hint" and the colours, whose red and blue its code exchanges
+/// (<see cref="ModelColorSpace.YuvOfBgr"/>). Not as there: stage 1's draft is enlarged for stage 2 bilinearly, while its cgi_exe.py takes INTER_CUBIC.
+/// </remarks>
 public static class ChainerImport
 {
     /// <summary>Writes a model of the preset classic. Weights stay 32-bit: nothing is lost by the import.</summary>
@@ -42,6 +46,7 @@ public static class ChainerImport
                 Description = card.Description,
                 Licence = card.Licence,
                 Attribution = card.Attribution,
+                ColorSpace = ModelColorSpace.YuvOfBgr,
                 Stages = stages,
                 Training = new Dictionary<string, string> { ["importedFrom"] = "weights saved by Chainer" },
             },

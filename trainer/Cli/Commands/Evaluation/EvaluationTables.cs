@@ -28,6 +28,6 @@ internal static class EvaluationTables
 
         int pictures = report.Pictures.Values.Sum(keys => keys.Count);
         Console.Out.WriteLine($"{pictures} drawings of {report.Pictures.Count} sources, each source counting the same.");
-        if (report.LeftOut.Count > 0) Console.Out.WriteLine($"Left out, for want of lines: {string.Join(", ", report.LeftOut)}.");
+        foreach (string note in ReportNotes.Of(report)) Console.Out.WriteLine(note);
     }
 }

@@ -17,16 +17,25 @@ internal sealed class BaselineCandidate(Baseline baseline) : ICandidate
     private static readonly HintPropagation Propagation =
         new() { DistanceCap = EvaluationDrawing.Side, LineWeight = 3, PaperThreshold = 150, ConfidenceSlope = 1, ConfidenceCenter = 0 };
 
-    public IReadOnlyList<string> Names { get; } = [NameOf(baseline)];
+    public string Label { get; } = NameOf(baseline);
+
+    public IReadOnlyList<string> Names => [Label];
 
     /// <summary>How the tables and the command line call a baseline.</summary>
     public static string NameOf(Baseline baseline) => baseline.ToString().ToLowerInvariant();
 
+    /// <summary>What a drawing is without any colours.</summary>
+    public static Picture WhitePaper(PreparedDrawing drawing)
+    {
+        Picture paper = new(drawing.LineArt.Width, drawing.LineArt.Height);
+        Array.Fill(paper.Pixels, byte.MaxValue);
+        return paper;
+    }
+
     public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
     {
         Plane<byte> lines = drawing.LineArt.Lines;
-        Picture result = new(lines.Width, lines.Height);
-        Array.Fill(result.Pixels, byte.MaxValue);
+        Picture result = WhitePaper(drawing);
         if (baseline == Baseline.White || hints.IsEmpty) return [result];
 
         Plane<int> seeds = new(lines.Width, lines.Height);

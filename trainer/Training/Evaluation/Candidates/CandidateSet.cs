@@ -10,6 +10,7 @@ namespace PdnColorize.Training.Evaluation.Candidates;
 internal sealed class CandidateSet : IDisposable
 {
     private readonly List<ICandidate> _candidates = [];
+    private readonly List<(string Label, string Reason)> _failures = [];
 
     private CandidateSet(IReadOnlyList<EvaluatedModel> models) => Models = models;
 
@@ -39,14 +40,38 @@ internal sealed class CandidateSet : IDisposable
         }
     }
 
-    /// <summary>Colours a drawing with all of them: a picture for each of <see cref="Names"/>.</summary>
+    /// <summary>Colours a drawing with all of them: a picture for each of <see cref="Names"/>. Where one makes no picture, white paper stands for it.</summary>
     public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken) =>
-        [.. _candidates.SelectMany(candidate => candidate.Color(drawing, hints, cancellationToken))];
+        [.. _candidates.SelectMany(candidate => ColorOrLeaveWhite(candidate, drawing, hints, cancellationToken))];
+
+    /// <summary>What could not be coloured since the last call.</summary>
+    /// <param name="key">The drawing that was coloured.</param>
+    public IReadOnlyList<UncoloredDrawing> TakeFailures(string key)
+    {
+        UncoloredDrawing[] drawings =
+            [.. _failures.GroupBy(failure => failure.Label).Select(failures => new UncoloredDrawing(failures.Key, key, failures.Count(), failures.First().Reason))];
+        _failures.Clear();
+        return drawings;
+    }
 
     public void Dispose()
     {
         foreach (ICandidate candidate in _candidates) candidate.Dispose();
         _candidates.Clear();
+    }
+
+    /// <summary>A failure must not cost the hours that went before, and one drawing's colours are what its user goes without.</summary>
+    private IReadOnlyList<Picture> ColorOrLeaveWhite(ICandidate candidate, PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return candidate.Color(drawing, hints, cancellationToken);
+        }
+        catch (ColorizationException e)
+        {
+            _failures.Add((candidate.Label, e.Message));
+            return [.. Enumerable.Repeat(BaselineCandidate.WhitePaper(drawing), candidate.Names.Count)];
+        }
     }
 
     /// <summary>The models' names if they differ, else their folders' names, else numbers too.</summary>

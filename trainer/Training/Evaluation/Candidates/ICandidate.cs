@@ -7,6 +7,9 @@ namespace PdnColorize.Training.Evaluation.Candidates;
 /// <summary>Something that colours drawings.</summary>
 internal interface ICandidate : IDisposable
 {
+    /// <summary>What all its rows have in common.</summary>
+    string Label { get; }
+
     /// <summary>Rows in the tables; one for each picture that <see cref="Color"/> gives.</summary>
     IReadOnlyList<string> Names { get; }
 
@@ -15,5 +18,6 @@ internal interface ICandidate : IDisposable
     /// <param name="hints">Hints of the drawing's size.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     /// <returns>Opaque pictures of the drawing's size.</returns>
+    /// <exception cref="ColorizationException">It makes no picture of this drawing with these hints.</exception>
     IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken);
 }

@@ -12,24 +12,19 @@ internal sealed class ModelCandidate(string label, LoadedModel model, ComputeDev
 {
     private readonly Colorizer _colorizer = new(model, device);
 
+    public string Label { get; } = label;
+
     public IReadOnlyList<string> Names { get; } = [$"{label} network", $"{label} product"];
 
     public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
     {
         StepClock clock = new(progress: null, cancellationToken);
         HintSet none = HintSet.None(hints.Width, hints.Height);
-        try
-        {
-            ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);
-            Picture network = Colorizer.Finish(drawing, field, none, ResultKind.Colors, clock, cancellationToken);
-            // Without hints there is nothing to be forced.
-            Picture product = hints.IsEmpty ? network : Colorizer.Finish(drawing, field, hints, ResultKind.Colors, clock, cancellationToken);
-            return [network, product];
-        }
-        catch (ColorizationException e)
-        {
-            throw new ModelException(ModelError.FileInvalid, $"The model '{label}' cannot be evaluated: {e.Message}", e);
-        }
+        ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);
+        Picture network = Colorizer.Finish(drawing, field, none, ResultKind.Colors, clock, cancellationToken);
+        // Without hints there is nothing to be forced.
+        Picture product = hints.IsEmpty ? network : Colorizer.Finish(drawing, field, hints, ResultKind.Colors, clock, cancellationToken);
+        return [network, product];
     }
 
     public void Dispose() => _colorizer.Dispose();

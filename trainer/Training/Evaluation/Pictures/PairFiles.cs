@@ -15,7 +15,8 @@ internal static class PairFiles
     /// <exception cref="DatasetException">There is none, or a drawing lacks its colours.</exception>
     public static IEnumerable<ListedPicture> Find(string folder)
     {
-        string source = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string source = Path.GetFileName(place);
         string[] drawings = [.. Directory.GetFiles(folder, $"*{LineEnd}").Order(StringComparer.Ordinal)];
         if (drawings.Length == 0)
         {
@@ -28,7 +29,7 @@ internal static class PairFiles
             string name = Path.GetFileName(drawing)[..^LineEnd.Length];
             string colors = Path.Combine(folder, name + ColorEnd);
             if (!File.Exists(colors)) throw new DatasetException($"'{drawing}' has no colours: there is no '{name}{ColorEnd}' beside it.");
-            yield return new ListedPicture(source, $"{source}/{name}", () => Read($"{source}/{name}", drawing, colors));
+            yield return new ListedPicture(source, place, $"{source}/{name}", () => Read($"{source}/{name}", drawing, colors));
         }
     }
 

@@ -11,6 +11,25 @@ public static class EvaluationFiles
     /// <summary>Tables and pictures to look at.</summary>
     public const string HtmlName = "evaluation.html";
 
+    /// <summary>Makes the folder and tries to write into it: to be asked before an evaluation, which may take hours.</summary>
+    /// <param name="folder">Made if it is not there.</param>
+    /// <exception cref="TrainingException">The folder cannot be written to.</exception>
+    public static void Prepare(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string trial = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(folder, e);
+        }
+    }
+
     /// <summary>Writes both files whole or not at all.</summary>
     /// <param name="folder">Made if it is not there.</param>
     /// <param name="report">What was found.</param>
@@ -27,11 +46,14 @@ public static class EvaluationFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new TrainingException($"The folder '{folder}' cannot be written to: {e.Message} Choose another.", e);
+            throw CannotWrite(folder, e);
         }
         catch (PictureWriteException e)
         {
             throw new TrainingException(e.Message, e);
         }
     }
+
+    private static TrainingException CannotWrite(string folder, Exception cause) =>
+        new($"The folder '{folder}' cannot be written to: {cause.Message} Choose another.", cause);
 }

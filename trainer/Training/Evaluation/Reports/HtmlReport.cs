@@ -27,7 +27,7 @@ internal static class HtmlReport
             CultureInfo.InvariantCulture,
             $"{pictures} drawings of {report.Pictures.Count} sources. Each figure is the mean over the sources of the mean over a source's drawings, so that all sources count the same. “Network” is a model's result before anything is forced to the hints, “product” what the user gets."));
         if (report.Options.WithLines) Paragraph(html, "The drawing’s lines were laid over every result before it was compared with the original.");
-        if (report.LeftOut.Count > 0) Paragraph(html, $"Left out, for want of lines: {string.Join(", ", report.LeftOut)}.");
+        foreach (string sentence in ReportNotes.Of(report)) Paragraph(html, sentence);
         foreach (MetricTable table in report.Tables) AppendMetric(html, report, table);
         html.Append("<h2>Drawings</h2>\n");
         foreach (EvaluationSheet sheet in report.Sheets) AppendSheet(html, sheet);

@@ -20,7 +20,7 @@ internal static class JsonReport
         using (Utf8JsonWriter json = new(stream, options))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 1);
+            json.WriteNumber("version", 2);
             json.WriteNumber("drawingSide", EvaluationDrawing.Side);
             json.WriteNumber("scoredSide", ScoredPicture.Side);
             json.WriteNumber("perSource", report.Options.PerSource);
@@ -32,7 +32,7 @@ internal static class JsonReport
             json.WriteStartObject("pictures");
             foreach ((string source, IReadOnlyList<string> keys) in report.Pictures) WriteNames(json, source, keys);
             json.WriteEndObject();
-            WriteNames(json, "leftOut", report.LeftOut);
+            WriteTroubles(json, report);
             json.WriteStartObject("metrics");
             foreach (MetricTable table in report.Tables) WriteTable(json, table, report.Candidates);
             json.WriteEndObject();
@@ -54,6 +54,32 @@ internal static class JsonReport
             json.WriteStartArray("stages");
             foreach (StageManifest stage in model.Manifest.Stages) json.WriteStringValue(stage.Sha256);
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTroubles(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("leftOut");
+        foreach (LeftOutPicture picture in report.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("picture", picture.Key);
+            json.WriteString("reason", picture.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("uncolored");
+        foreach (UncoloredDrawing drawing in report.Uncolored)
+        {
+            json.WriteStartObject();
+            json.WriteString("model", drawing.Model);
+            json.WriteString("picture", drawing.Key);
+            json.WriteNumber("times", drawing.Times);
+            json.WriteString("reason", drawing.Reason);
             json.WriteEndObject();
         }
 

@@ -8,48 +8,47 @@ namespace PdnColorize.Training.Evaluation.Studies;
 
 /// <summary>
 /// Hint-AUC in the way of DetFill with DHT (github.com/MADONOKOUKI/DetFill-with-DHT): a dot in the mean colour of each of the largest regions of the original, more and more of
-/// them, and the area under the curve.
+/// them, and the area under the curve. Of one line drawing of each picture, its first, as in all studies here.
 /// </summary>
 internal sealed class HintAucStudy : IStudy
 {
+    private const string Note =
+        "at 256 pixels by the share of the original's regions that have a dot, largest first, and the area under this curve. Each picture's first line drawing alone is coloured.";
+
     private static readonly double[] Shares = [0, 0.01, 0.03, 0.05, 0.1, 0.25, 0.5, 1];
 
     private static readonly string[] Columns = [.. Shares.Select(share => share.ToString("0.##", CultureInfo.InvariantCulture)), "AUC"];
 
-    private readonly MetricTable _psnr = new(new Metric(
-        "hintAucPsnr", "Hint-AUC, PSNR", "dB at 256 pixels by the share of the original's regions that have a dot, largest first, and the area under this curve.",
-        Columns, Preference.Higher));
+    private readonly MetricTable _psnr = new(new Metric("hintAucPsnr", "Hint-AUC, PSNR", $"dB {Note}", Columns, Preference.Higher));
 
-    private readonly MetricTable _ssim = new(new Metric(
-        "hintAucSsim", "Hint-AUC, SSIM", "SSIM of luma at 256 pixels by the share of the original's regions that have a dot, largest first, and the area under this curve.",
-        Columns, Preference.Higher)
-    { Decimals = 3 });
+    private readonly MetricTable _ssim = new(new Metric("hintAucSsim", "Hint-AUC, SSIM", $"SSIM of luma {Note}", Columns, Preference.Higher) { Decimals = 3 });
 
-    public IReadOnlyList<MetricTable> Tables => [_psnr, _ssim];
+    private readonly MetricTable _difference = new(new Metric("hintAucCiede2000", "Hint-AUC, colour difference", $"Mean CIEDE2000 {Note}", Columns, Preference.Lower));
+
+    public IReadOnlyList<MetricTable> Tables => [_psnr, _ssim, _difference];
 
     public void Measure(DrawingResults results)
     {
         RegionDots dots = RegionDots.Of(results.Drawing.Original);
         ScoredPicture original = results.Drawing.Scored;
-        double[][] psnr = new double[Shares.Length][];
-        double[][] ssim = new double[Shares.Length][];
-        for (int i = 0; i < Shares.Length; i++)
+        (double Psnr, double Ssim, double Difference)[][] values = [.. Shares.Select(share =>
         {
-            HintSet hints = dots.Largest(Shares[i]);
+            HintSet hints = dots.Largest(share);
             IReadOnlyList<Picture> pictures = hints.IsEmpty ? results.With(0).Pictures : results.Color(results.Drawing.Prepared, hints);
-            (double Psnr, double Ssim)[] values = results.MeasureAll(pictures, picture =>
+            return results.MeasureAll(pictures, picture =>
             {
                 ScoredPicture scored = results.Score(picture);
-                return (PictureSimilarity.Psnr(scored, original), StructuralSimilarity.Of(scored.Luma, original.Luma, ScoredPicture.Side));
+                return (
+                    PictureSimilarity.Psnr(scored, original),
+                    StructuralSimilarity.Of(scored.Luma, original.Luma, ScoredPicture.Side),
+                    PictureSimilarity.ColorDifference(scored, original));
             });
-            psnr[i] = [.. values.Select(value => value.Psnr)];
-            ssim[i] = [.. values.Select(value => value.Ssim)];
-        }
-
+        })];
         for (int row = 0; row < results.Names.Count; row++)
         {
-            Add(_psnr, results, row, psnr);
-            Add(_ssim, results, row, ssim);
+            Add(_psnr, results, row, [.. values.Select(ofShare => ofShare[row].Psnr)]);
+            Add(_ssim, results, row, [.. values.Select(ofShare => ofShare[row].Ssim)]);
+            Add(_difference, results, row, [.. values.Select(ofShare => ofShare[row].Difference)]);
         }
     }
 
@@ -61,9 +60,8 @@ internal sealed class HintAucStudy : IStudy
         return area;
     }
 
-    private static void Add(MetricTable table, DrawingResults results, int row, double[][] values)
+    private static void Add(MetricTable table, DrawingResults results, int row, double[] curve)
     {
-        double[] curve = [.. values.Select(ofShare => ofShare[row])];
         for (int column = 0; column < curve.Length; column++) table.Add(results.Drawing.Source, results.Names[row], column, curve[column]);
         table.Add(results.Drawing.Source, results.Names[row], curve.Length, Area(curve));
     }
