@@ -17,7 +17,7 @@ public static class DatasetMerge
     /// <param name="progress">Told after every picture; may be null.</param>
     /// <param name="cancellation">Stops the merge; finished shards stay for the next run.</param>
     /// <returns>The index of the merged data set.</returns>
-    /// <exception cref="DatasetException">Parts are missing, doubled, of different builds, or damaged.</exception>
+    /// <exception cref="DatasetException">Parts are missing, doubled, of different builds, damaged, or where the merge is to be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ShardIndex> RunAsync(
         IReadOnlyList<string> folders, string output, bool rejectNearDuplicates = true,
@@ -38,6 +38,7 @@ public static class DatasetMerge
 
         try
         {
+            RefuseParts(folders, output);
             using DatasetFolder folder = DatasetFolder.Open(output);
             List<RejectedFile> rejects = [.. folders.SelectMany(RejectsFile.Read)];
             List<StoredPlace> accepted = Select(parts, rejectNearDuplicates, rejects, progress, cancellation);
@@ -85,6 +86,14 @@ public static class DatasetMerge
         return missing.Count == 0
             ? readers
             : throw new DatasetException($"Of {parts[0].Count} parts, these are missing: {string.Join(", ", missing)}. Build them, then merge all.");
+    }
+
+    // The merge reads the parts until its end: written over one of them, it would destroy what it has yet to read.
+    private static void RefuseParts(IReadOnlyList<string> folders, string output)
+    {
+        if (folders.FirstOrDefault(part => RealPath.Overlap(part, output)) is { } part)
+            throw new DatasetException(
+                $"The merge cannot be written to '{output}': the part '{part}' is that folder, lies in it or holds it, and would be lost. Choose a new folder beside the parts.");
     }
 
     private static List<StoredPlace> Select(
