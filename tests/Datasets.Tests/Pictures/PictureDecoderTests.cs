@@ -84,6 +84,26 @@ public class PictureDecoderTests
     }
 
     [Theory]
+    [InlineData(0xE1, 0)]
+    [InlineData(0xFE, 0)]
+    [InlineData(0xE1, 1)]
+    public void Decode_CutJpegWithAThumbnail_IsRefused(byte marker, int progressive)
+    {
+        using Mat picture = TestPictures.Disc();
+        using Mat small = TestPictures.Disc(32, 32);
+        byte[] plain = picture.ImEncode(".jpg", new int[] { (int)ImwriteFlags.JpegProgressive, progressive });
+        byte[] segment = [0xFF, marker, 0, 0, .. "Exif\0\0"u8, .. small.ImEncode(".jpg")];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(segment.AsSpan(2), (ushort)(segment.Length - 2));
+        byte[] whole = [.. plain[..2], .. segment, .. plain[2..]];
+
+        using Mat decoded = PictureDecoder.Decode(whole, 512);
+        RejectException refused = Assert.Throws<RejectException>(() => PictureDecoder.Decode(whole[..(segment.Length + (plain.Length / 2))], 512));
+
+        Assert.Equal(picture.Size(), decoded.Size());
+        Assert.Equal((RejectReason.Undecodable, "The file is cut off."), (refused.Reason, refused.Message));
+    }
+
+    [Theory]
     [InlineData(60000, 60000)]
     [InlineData(16385, 1)]
     [InlineData(10000, 10000)]
