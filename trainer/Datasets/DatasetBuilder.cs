@@ -34,7 +34,7 @@ public static class DatasetBuilder
                 new PlannedPicture(picture.Source.Key, picture.Result.Sha256, picture.Source.Group, picture.Source.Weight)));
             finished?.RequireShards(plans);
             // An empty part of many is no mistake: with few pictures, some machine of a job array may get none.
-            if (scan.Accepted.Count == 0 && options.Part.Count == 1) throw NothingLeft(scan);
+            if (scan.Accepted.Count == 0 && options.Part.Count == 1) throw NothingLeft(options, folder, scan);
             List<ShardInfo> shards = await DrawAsync(options, folder, scan, plans, progress, cancellation).ConfigureAwait(false);
             return folder.Complete(options, shards, scan.Rejects, scan.Accepted.Select(picture => (picture.Source.Key, picture.Result.Sha256)));
         }
@@ -95,11 +95,13 @@ public static class DatasetBuilder
             progress?.Report(new DatasetProgress(DatasetPhase.Drawing, done += pictures, scan.Accepted.Count, kept, scan.Rejects.Count));
     }
 
-    private static DatasetException NothingLeft(Scan scan)
+    private static DatasetException NothingLeft(DatasetOptions options, DatasetFolder folder, Scan scan)
     {
-        IEnumerable<string> counts = scan.Rejects.GroupBy(reject => reject.Picture.Reason)
-            .Select(group => $"{group.Count()} {RejectsFile.Word(group.Key)}");
-        return new DatasetException($"None of the {scan.Rejects.Count} pictures can be used: {string.Join(", ", counts)}.");
+        List<IGrouping<RejectReason, RejectedFile>> byReason =
+            [.. scan.Rejects.GroupBy(reject => reject.Picture.Reason).OrderByDescending(group => group.Count())];
+        string counts = string.Join(", ", byReason.Select(group => $"{group.Count()} {RejectsFile.Word(group.Key)}"));
+        string list = folder.WriteRejectsAlone(scan.Rejects) is { } path ? $" '{path}' names each and why." : "";
+        return new DatasetException($"None of the {scan.Rejects.Count} pictures can be used: {counts}.{list} {RejectAdvice.For(byReason[0].Key, options)}");
     }
 
     /// <summary>What a scan came to.</summary>

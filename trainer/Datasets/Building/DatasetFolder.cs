@@ -77,6 +77,15 @@ internal sealed class DatasetFolder : IDisposable
         return index;
     }
 
+    /// <summary>Writes what was left out when that is all there is, but not over the list of a finished data set, which then stays as it is.</summary>
+    /// <returns>The file; null if it was not written.</returns>
+    public string? WriteRejectsAlone(IReadOnlyList<RejectedFile> rejects)
+    {
+        if (ShardIndex.IsIn(_folder)) return null;
+        RejectsFile.Write(_folder, rejects);
+        return PathOf(RejectsFile.FileName);
+    }
+
     public void Dispose() => _lock.Dispose();
 
     private static string HashOf(List<(string Key, string Sha256)> sources)
