@@ -68,6 +68,23 @@ public sealed class DatasetCommandTests
         (await TrainerProgram.Run("dataset", "check", folder["data"])).AssertFailed(3, Path.GetFileName(shard));
     }
 
+    [Fact]
+    public async Task BuildAndMerge_IntoAnotherFinishedDataset_ExitWith3UnlessTheyAreToReplaceIt()
+    {
+        using WorkFolder folder = new();
+        string[] build = ["dataset", "build", BuiltDataset.Pictures, "-o", folder["data"], "--line-variants", "1", "--least-side", "64", "--size"];
+        (await TrainerProgram.Run([.. build, "128"])).AssertDone();
+
+        (await TrainerProgram.Run([.. build, "96"])).AssertFailed(3, "size: 128, now 96");
+        (await TrainerProgram.Run([.. build, "96", "--replace"])).AssertDone();
+
+        (await TrainerProgram.Run([.. build.Select(argument => argument == folder["data"] ? folder["part"] : argument), "128"])).AssertDone();
+        string[] merge = ["dataset", "merge", folder["part"], "-o", folder["data"]];
+        (await TrainerProgram.Run(merge)).AssertFailed(3, "size: 96, now 128");
+        (await TrainerProgram.Run([.. merge, "--replace"])).AssertDone();
+        (await TrainerProgram.Run("dataset", "merge", folder["part"], "-o", folder["part"])).AssertFailed(3, "would be lost");
+    }
+
     [LinuxFact]
     public async Task Build_Interrupted_ExitsWith130AndGoesOn()
     {

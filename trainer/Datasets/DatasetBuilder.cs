@@ -16,7 +16,7 @@ public static class DatasetBuilder
     /// <param name="progress">Told after every picture; may be null.</param>
     /// <param name="cancellation">Stops the build; finished shards stay for the next run, and no unfinished one.</param>
     /// <returns>The index of the finished data set.</returns>
-    /// <exception cref="DatasetException">The options cannot be, there are no pictures, none is of use, or the folder cannot be written to.</exception>
+    /// <exception cref="DatasetException">The options cannot be, there are no pictures, none is of use, or the folder cannot be written to or holds something else.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ShardIndex> BuildAsync(
         DatasetOptions options, IProgress<DatasetProgress>? progress = null, CancellationToken cancellation = default)
@@ -27,10 +27,15 @@ public static class DatasetBuilder
         {
             List<PictureSource> sources = SourceList.Create(options);
             using DatasetFolder folder = DatasetFolder.Open(options.Output);
+            FinishedDataset? finished = FinishedDataset.Find(options);
+            finished?.RequireSettings(options, sources.Count);
             Scan scan = await ScanAsync(options, sources, progress, cancellation).ConfigureAwait(false);
+            List<ShardPlan> plans = ShardPlan.Create(options, scan.Accepted.Select(picture =>
+                new PlannedPicture(picture.Source.Key, picture.Result.Sha256, picture.Source.Group, picture.Source.Weight)));
+            finished?.RequireShards(plans);
             // An empty part of many is no mistake: with few pictures, some machine of a job array may get none.
-            if (scan.Accepted.Count == 0 && options.Part.Count == 1) throw NothingLeft(scan);
-            List<ShardInfo> shards = await DrawAsync(options, folder, scan, progress, cancellation).ConfigureAwait(false);
+            if (scan.Accepted.Count == 0 && options.Part.Count == 1) throw NothingLeft(options, folder, scan);
+            List<ShardInfo> shards = await DrawAsync(options, folder, scan, plans, progress, cancellation).ConfigureAwait(false);
             return folder.Complete(options, shards, scan.Rejects, scan.Accepted.Select(picture => (picture.Source.Key, picture.Result.Sha256)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -44,7 +49,7 @@ public static class DatasetBuilder
     {
         using ScanJournal journal = ScanJournal.Open(options);
         PictureScanner scanner = new(options);
-        NearDuplicates? duplicates = options.RejectNearDuplicates && options.Part.Count == 1 ? new() : null;
+        NearDuplicates? duplicates = options.RemovesNearDuplicates ? new() : null;
         Scan scan = new();
         int done = 0;
         int kept = 0;
@@ -66,11 +71,9 @@ public static class DatasetBuilder
     }
 
     private static async Task<List<ShardInfo>> DrawAsync(
-        DatasetOptions options, DatasetFolder folder, Scan scan, IProgress<DatasetProgress>? progress, CancellationToken cancellation)
+        DatasetOptions options, DatasetFolder folder, Scan scan, List<ShardPlan> plans, IProgress<DatasetProgress>? progress, CancellationToken cancellation)
     {
         Dictionary<string, (PictureSource Source, ScanResult Result)> byKey = scan.Accepted.ToDictionary(picture => picture.Source.Key);
-        List<ShardPlan> plans = ShardPlan.Create(options, scan.Accepted.Select(picture =>
-            new PlannedPicture(picture.Source.Key, picture.Result.Sha256, picture.Source.Group, picture.Source.Weight)));
         PictureDrawing drawing = new(options);
         int done = 0;
 
@@ -92,11 +95,13 @@ public static class DatasetBuilder
             progress?.Report(new DatasetProgress(DatasetPhase.Drawing, done += pictures, scan.Accepted.Count, kept, scan.Rejects.Count));
     }
 
-    private static DatasetException NothingLeft(Scan scan)
+    private static DatasetException NothingLeft(DatasetOptions options, DatasetFolder folder, Scan scan)
     {
-        IEnumerable<string> counts = scan.Rejects.GroupBy(reject => reject.Picture.Reason)
-            .Select(group => $"{group.Count()} {RejectsFile.Word(group.Key)}");
-        return new DatasetException($"None of the {scan.Rejects.Count} pictures can be used: {string.Join(", ", counts)}.");
+        List<IGrouping<RejectReason, RejectedFile>> byReason =
+            [.. scan.Rejects.GroupBy(reject => reject.Picture.Reason).OrderByDescending(group => group.Count())];
+        string counts = string.Join(", ", byReason.Select(group => $"{group.Count()} {RejectsFile.Word(group.Key)}"));
+        string list = folder.WriteRejectsAlone(scan.Rejects) is { } path ? $" '{path}' names each and why." : "";
+        return new DatasetException($"None of the {scan.Rejects.Count} pictures can be used: {counts}.{list} {RejectAdvice.For(byReason[0].Key, options)}");
     }
 
     /// <summary>What a scan came to.</summary>

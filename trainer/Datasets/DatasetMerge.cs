@@ -12,15 +12,16 @@ public static class DatasetMerge
 {
     /// <summary>Merges parts into a new data set.</summary>
     /// <param name="folders">The folders of all parts, in any order.</param>
-    /// <param name="output">Where to write; a new folder, or one that holds an unfinished merge.</param>
+    /// <param name="output">Where to write; a new folder, or one that holds an unfinished merge or this very data set.</param>
     /// <param name="rejectNearDuplicates">Leave out pictures that look like an earlier one.</param>
+    /// <param name="replace">Let the merge take the place of another finished data set there, which is refused otherwise.</param>
     /// <param name="progress">Told after every picture; may be null.</param>
     /// <param name="cancellation">Stops the merge; finished shards stay for the next run.</param>
     /// <returns>The index of the merged data set.</returns>
-    /// <exception cref="DatasetException">Parts are missing, doubled, of different builds, or damaged.</exception>
+    /// <exception cref="DatasetException">Parts are missing, doubled, of different builds, damaged, or where the merge is to be written; or another data set is there.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ShardIndex> RunAsync(
-        IReadOnlyList<string> folders, string output, bool rejectNearDuplicates = true,
+        IReadOnlyList<string> folders, string output, bool rejectNearDuplicates = true, bool replace = false,
         IProgress<DatasetProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(folders);
@@ -29,6 +30,7 @@ public static class DatasetMerge
         DatasetOptions options = new()
         {
             Output = output,
+            Replace = replace,
             Size = first.Size,
             Seed = first.Seed,
             PicturesPerShard = first.PicturesPerShard,
@@ -38,12 +40,16 @@ public static class DatasetMerge
 
         try
         {
+            RefuseParts(folders, output);
             using DatasetFolder folder = DatasetFolder.Open(output);
+            FinishedDataset? finished = FinishedDataset.Find(options);
+            finished?.RequireSettings(options, parts.Sum(part => part.Index.Sources));
             List<RejectedFile> rejects = [.. folders.SelectMany(RejectsFile.Read)];
             List<StoredPlace> accepted = Select(parts, rejectNearDuplicates, rejects, progress, cancellation);
             Dictionary<string, StoredPlace> byKey = accepted.ToDictionary(place => place.Facts.Key);
             List<ShardPlan> plans = ShardPlan.Create(options, accepted.Select(place =>
                 new PlannedPicture(place.Facts.Key, place.Facts.SourceSha256, place.Facts.Group, place.Facts.Weight)));
+            finished?.RequireShards(plans);
             int done = 0;
 
             async IAsyncEnumerable<StoredSample> ReadAllAsync(IEnumerable<PlannedPicture> pictures)
@@ -85,6 +91,14 @@ public static class DatasetMerge
         return missing.Count == 0
             ? readers
             : throw new DatasetException($"Of {parts[0].Count} parts, these are missing: {string.Join(", ", missing)}. Build them, then merge all.");
+    }
+
+    // The merge reads the parts until its end: written over one of them, it would destroy what it has yet to read.
+    private static void RefuseParts(IReadOnlyList<string> folders, string output)
+    {
+        if (folders.FirstOrDefault(part => RealPath.Overlap(part, output)) is { } part)
+            throw new DatasetException(
+                $"The merge cannot be written to '{output}': the part '{part}' is that folder, lies in it or holds it, and would be lost. Choose a new folder beside the parts.");
     }
 
     private static List<StoredPlace> Select(

@@ -14,8 +14,11 @@ public sealed record DatasetOptions
     /// <summary>Only rows whose <c>split</c> says this are taken; all when null.</summary>
     public string? Split { get; init; }
 
-    /// <summary>Where the data set is written: a new folder, or one that holds an unfinished build.</summary>
+    /// <summary>Where the data set is written: a new folder, or one that holds an unfinished build or this very data set.</summary>
     public required string Output { get; init; }
+
+    /// <summary>Let the build take the place of another finished data set in <see cref="Output"/>, which is refused otherwise.</summary>
+    public bool Replace { get; init; }
 
     /// <summary>Largest long side in pixels, 64 to 4096; larger pictures are shrunk, smaller ones stay as they are.</summary>
     public int Size { get; init; } = 512;
@@ -46,6 +49,9 @@ public sealed record DatasetOptions
 
     /// <summary>How long one file may take to be read, decoded and measured; a file that takes longer is left out.</summary>
     public TimeSpan FileTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether near-duplicates are looked for now; a part leaves that to the merge, which sees all parts.</summary>
+    internal bool RemovesNearDuplicates => RejectNearDuplicates && Part.Count == 1;
 
     /// <summary>Checks all of it before anything is touched.</summary>
     /// <exception cref="DatasetException">Something cannot be; the message says what and what would do.</exception>

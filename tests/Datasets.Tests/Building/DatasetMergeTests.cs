@@ -51,4 +51,60 @@ public class DatasetMergeTests(BuiltDataset built) : IClassFixture<BuiltDataset>
 
         Task<DatasetException> Fails(string[] parts) => Assert.ThrowsAsync<DatasetException>(() => DatasetMerge.RunAsync(parts, folder["all"]));
     }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("2/")]
+    [InlineData("other/../2")]
+    [InlineData("2/all")]
+    [InlineData("")]
+    public async Task RunAsync_IntoAPart_RefusesAndKeepsTheParts(string output)
+    {
+        using TemporaryFolder folder = new();
+        string[] parts = await BuildHalvesAsync(folder);
+        SortedDictionary<string, string>[] before = [.. parts.Select(BuiltDataset.Files)];
+
+        DatasetException refused = await Assert.ThrowsAsync<DatasetException>(() => DatasetMerge.RunAsync(parts, folder[output]));
+
+        Assert.Contains("would be lost", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, parts.Select(BuiltDataset.Files));
+        Assert.False(Directory.Exists(folder["2/all"]));
+    }
+
+    [Fact]
+    public async Task RunAsync_IntoALinkToAPart_RefusesAndKeepsTheParts()
+    {
+        // Making a link is a privilege there.
+        if (OperatingSystem.IsWindows()) return;
+        using TemporaryFolder folder = new();
+        string[] parts = await BuildHalvesAsync(folder);
+        SortedDictionary<string, string> before = BuiltDataset.Files(parts[0]);
+        Directory.CreateSymbolicLink(folder["parts"], folder.Path);
+        Directory.CreateSymbolicLink(folder["link"], folder["parts/1"]);
+
+        await Assert.ThrowsAsync<DatasetException>(() => DatasetMerge.RunAsync(parts, folder["link"]));
+        await Assert.ThrowsAsync<DatasetException>(() => DatasetMerge.RunAsync(parts, folder["parts/1"]));
+
+        Assert.Equal(before, BuiltDataset.Files(parts[0]));
+    }
+
+    [Fact]
+    public async Task RunAsync_IntoAFolderWhoseNameBeginsLikeAPart_Merges()
+    {
+        using TemporaryFolder folder = new();
+        string[] parts = await BuildHalvesAsync(folder);
+
+        await DatasetMerge.RunAsync(parts, folder["12"]);
+
+        Assert.Equal(BuiltDataset.Files(built.Path), BuiltDataset.Files(folder["12"]));
+    }
+
+    private static async Task<string[]> BuildHalvesAsync(TemporaryFolder folder)
+    {
+        string[] parts = [folder["1"], folder["2"]];
+        for (int number = 1; number <= 2; number++)
+            await DatasetBuilder.BuildAsync(BuiltDataset.Options(parts[number - 1]) with { Part = new DatasetPart(number, 2) });
+        return parts;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class DatasetFolder : IDisposable
 {
     private const string LockName = "build.lock";
 
+    // 'dataset preview' writes where it is told, and beside the shards is a likely place.
+    private const string PreviewName = "preview.png";
+
     private readonly string _folder;
     private readonly FileStream _lock;
 
@@ -25,11 +28,12 @@ internal sealed class DatasetFolder : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => !IsOurs(entry)) is { } stranger)
-                throw new DatasetException($"'{folder}' holds '{Path.GetFileName(stranger)}', which is no part of a data set. Choose a new folder.");
+            if (FindStranger(folder) is { } stranger)
+                throw new DatasetException($"'{folder}' holds '{stranger}', which is no part of a data set that this program built. Choose a new folder.");
             FileStream taken = new(
                 Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            foreach (string left in Directory.EnumerateFiles(folder, "*" + AtomicFile.TemporaryEnd)) File.Delete(left);
+            foreach (string path in Directory.EnumerateFiles(folder))
+                if (IsTemporary(Path.GetFileName(path))) File.Delete(path);
             return new DatasetFolder(folder, taken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +59,7 @@ internal sealed class DatasetFolder : IDisposable
             PicturesPerShard = options.PicturesPerShard,
             LineVariants = options.LineVariants,
             Part = options.Part.ToString(),
-            NearDuplicatesRemoved = options.RejectNearDuplicates && options.Part.Count == 1,
+            NearDuplicatesRemoved = options.RemovesNearDuplicates,
             Sources = sources.Count,
             SourceHash = HashOf(sources),
             Rejects = new SortedDictionary<string, int>(
@@ -65,12 +69,21 @@ internal sealed class DatasetFolder : IDisposable
         };
 
         HashSet<string> own = [.. shards.Select(shard => shard.File)];
-        foreach (string path in Directory.EnumerateFiles(_folder, MemberNames.ShardPattern))
-            if (!own.Contains(Path.GetFileName(path))) File.Delete(path);
+        foreach (string path in Directory.EnumerateFiles(_folder))
+            if (Path.GetFileName(path) is var name && MemberNames.IsShard(name) && !own.Contains(name)) File.Delete(path);
         AtomicFile.Write(PathOf(ShardIndex.FileName), index.ToJson());
         File.Delete(PathOf(ScanJournal.FileName));
         File.Delete(PathOf(FinishedShards.JournalName));
         return index;
+    }
+
+    /// <summary>Writes what was left out when that is all there is, but not over the list of a finished data set, which then stays as it is.</summary>
+    /// <returns>The file; null if it was not written.</returns>
+    public string? WriteRejectsAlone(IReadOnlyList<RejectedFile> rejects)
+    {
+        if (ShardIndex.IsIn(_folder)) return null;
+        RejectsFile.Write(_folder, rejects);
+        return PathOf(RejectsFile.FileName);
     }
 
     public void Dispose() => _lock.Dispose();
@@ -84,7 +97,26 @@ internal sealed class DatasetFolder : IDisposable
         return StableHash.Sha256(text.ToString());
     }
 
-    private static bool IsOurs(string entry) => Path.GetFileName(entry) is { } name
-        && (name is ShardIndex.FileName or RejectsFile.FileName or ScanJournal.FileName or FinishedShards.JournalName or LockName
-            || name.EndsWith(AtomicFile.TemporaryEnd, StringComparison.Ordinal) || MemberNames.IsShard(name) || name is "preview.png");
+    /// <summary>The name of something that no build put there; null if there is none.</summary>
+    private static string? FindStranger(string folder)
+    {
+        string[] names = [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry))];
+        bool hasIndex = ShardIndex.IsIn(folder);
+        // Others name their shards and lists so too: only beside what this program alone writes are they a build's.
+        bool isBuild = hasIndex || names.Contains(FinishedShards.JournalName) || names.Contains(ScanJournal.FileName);
+        return names.FirstOrDefault(name => !IsOurs(name));
+
+        bool IsOurs(string name) => name switch
+        {
+            ShardIndex.FileName => hasIndex,
+            FinishedShards.JournalName or ScanJournal.FileName or LockName or PreviewName => true,
+            RejectsFile.FileName => isBuild,
+            _ => IsTemporary(name) || (isBuild && MemberNames.IsShard(name)),
+        };
+    }
+
+    /// <summary>Whether a file of this name is what a killed build left of a file that it had not finished.</summary>
+    private static bool IsTemporary(string name) => name.EndsWith(AtomicFile.TemporaryEnd, StringComparison.Ordinal)
+        && name[..^AtomicFile.TemporaryEnd.Length] is var whole
+        && (whole is ShardIndex.FileName or RejectsFile.FileName or ScanJournal.FileName or PreviewName || MemberNames.IsShard(whole));
 }

@@ -46,6 +46,8 @@ internal sealed class FinishedShards
             File.Delete(index);
         }
 
+        // It stands there before the first shard does: a folder with shards and neither index nor journal is taken for somebody else's.
+        if (!File.Exists(finished.JournalPath)) File.WriteAllText(finished.JournalPath, "");
         return finished;
     }
 

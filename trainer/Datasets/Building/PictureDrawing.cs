@@ -10,7 +10,7 @@ namespace PdnColorize.Datasets.Building;
 internal sealed class PictureDrawing(DatasetOptions options)
 {
     /// <summary>Raise when the same picture and options give other bytes than before: shards of an older build are then drawn again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The extractor's name of lines that the artist drew.</summary>
     private const string TrueLines = "true";

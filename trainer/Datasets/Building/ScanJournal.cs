@@ -12,6 +12,9 @@ internal sealed class ScanJournal : IDisposable
 {
     public const string FileName = "scan.jsonl";
 
+    /// <summary>Raise when a scan finds other things than before in the same file: journals of an older program are then thrown away.</summary>
+    private const int Version = 2;
+
     private readonly Dictionary<string, ScanResult> _earlier;
     private readonly StreamWriter _writer;
 
@@ -25,7 +28,7 @@ internal sealed class ScanJournal : IDisposable
     public static ScanJournal Open(DatasetOptions options)
     {
         string path = Path.Combine(options.Output, FileName);
-        string header = $"{{\"version\":1,\"size\":{options.Size},\"leastSide\":{options.LeastSide},\"rejectPhotos\":{(options.RejectPhotos ? "true" : "false")}}}";
+        string header = $"{{\"version\":{Version},\"size\":{options.Size},\"leastSide\":{options.LeastSide},\"rejectPhotos\":{(options.RejectPhotos ? "true" : "false")}}}";
         string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         bool usable = lines.Length > 0 && lines[0] == header;
 

@@ -22,7 +22,7 @@ internal static class PictureDecoder
         }
     }
 
-    /// <summary>Decodes PNG, JPEG or WebP (the first frame); a JPEG is turned upright by its EXIF data and converted from CMYK.</summary>
+    /// <summary>Decodes PNG, JPEG or WebP (the first frame), turned upright by their EXIF data; a JPEG is converted from CMYK.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="size">Largest long side of the result; smaller pictures are not enlarged.</param>
     /// <returns>CV_8UC3, blue, green, red; the caller disposes it.</returns>
@@ -39,6 +39,7 @@ internal static class PictureDecoder
         CheckSize(decoded.Width, decoded.Height);
         using Mat eightBit = ToEightBit(decoded);
         using Mat opaque = OverWhite(eightBit);
+        if (!header.IsJpeg) ExifOrientation.Apply(opaque, ExifOrientation.Read(file));
         return Shrink(opaque, size);
     }
 

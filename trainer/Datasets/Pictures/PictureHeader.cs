@@ -35,9 +35,10 @@ internal readonly record struct PictureHeader(bool IsJpeg, long Width, long Heig
 
     private static PictureHeader ReadJpeg(ReadOnlySpan<byte> file)
     {
-        bool complete = file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0;
+        int width = 0;
+        int height = 0;
         int at = 2;
-        while (at + 9 < file.Length)
+        while (at + 4 <= file.Length)
         {
             byte marker = file[at + 1];
             // 0xFF may be repeated before a marker; other bytes between segments are junk that decoders skip too.
@@ -50,10 +51,13 @@ internal readonly record struct PictureHeader(bool IsJpeg, long Width, long Heig
             // Start of frame; C4 (Huffman tables), C8 (reserved) and CC (arithmetic conditioning) are not among them.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                int height = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]);
-                int width = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]);
-                return new(true, width, height, complete);
+                if (at + 9 > file.Length) return CutOff;
+                height = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]);
+                width = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]);
             }
+
+            // Start of scan. Only behind it an end marker is the picture's own: segments before it may hold a thumbnail, which has one too.
+            if (marker == 0xDA) return new(true, width, height, file[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0);
 
             bool standsAlone = marker is 0x01 or (>= 0xD0 and <= 0xD8);
             at += standsAlone ? 2 : 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);

@@ -77,6 +77,27 @@ public sealed record ShardIndex
         }
     }
 
+    /// <summary>
+    /// Whether a folder holds an index that this program wrote, in any version. Many programs have a file of that name: theirs is not to be touched.
+    /// </summary>
+    internal static bool IsIn(string folder)
+    {
+        string path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) return false;
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("version", out _)
+                && json.RootElement.TryGetProperty("sourceHash", out _)
+                && json.RootElement.TryGetProperty("shards", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     internal byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
 
     private static void Check(ShardIndex index, string path)

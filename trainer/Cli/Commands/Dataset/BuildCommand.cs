@@ -42,12 +42,13 @@ internal static class BuildCommand
     private static readonly Option<int> LineVariants = new("--line-variants") { Description = "Line drawings of each picture, 1 to 4.", DefaultValueFactory = _ => Defaults.LineVariants };
     private static readonly Option<bool> KeepPhotos = new("--keep-photos") { Description = "Takes pictures that look like photographs." };
     private static readonly Option<bool> KeepDuplicates = new("--keep-near-duplicates") { Description = "Takes pictures that look like an earlier one, such as one character with several expressions." };
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Lets the build take the place of another finished data set in the folder to write." };
 
     public static Command Create()
     {
         Command command = new("build", "Makes a data set of colour pictures: draws line art for each. Goes on where an interrupted build stopped.")
         {
-            Folders, Index, Split, Output, Size, LeastSide, Seed, Workers, Shard, PicturesPerShard, LineVariants, KeepPhotos, KeepDuplicates,
+            Folders, Index, Split, Output, Size, LeastSide, Seed, Workers, Shard, PicturesPerShard, LineVariants, KeepPhotos, KeepDuplicates, Replace,
         };
         command.Validators.Add(result =>
         {
@@ -68,6 +69,7 @@ internal static class BuildCommand
             IndexFile = parsed.GetValue(Index),
             Split = parsed.GetValue(Split),
             Output = parsed.GetValue(Output)!,
+            Replace = parsed.GetValue(Replace),
             Size = parsed.GetValue(Size),
             LeastSide = parsed.GetValue(LeastSide),
             Seed = parsed.GetValue(Seed),
