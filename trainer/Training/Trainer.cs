@@ -279,7 +279,7 @@ internal sealed class Trainer : IDisposable
         return (draft * (1 - share)) + (tensor(batch.CleanDraft, draft.shape, device: _device) * share);
     }
 
-    /// <summary>One thread keeps up with a processor that trains. A GPU takes samples faster than any number of threads of one machine draws them.</summary>
+    /// <summary>One thread keeps up with a processor that trains. A GPU is expected to need more; how many has not been measured.</summary>
     private int LoaderThreads() => (_config.LoaderThreads, _device.type) switch
     {
         (0, DeviceType.CUDA) => Math.Max(1, Environment.ProcessorCount - 1),

@@ -93,7 +93,8 @@ public static class ModelFolderWriter
         }
     }
 
-    private static bool IsPartOfModel(string entry) =>
+    /// <summary>Whether a file is one that a model's folder holds; other files there are somebody else's.</summary>
+    internal static bool IsPartOfModel(string entry) =>
         File.Exists(entry) && (Path.GetFileName(entry) == ModelManifest.FileName || Path.GetExtension(entry) is ".safetensors" or ".md");
 
     private static ModelManifest WriteFiles(

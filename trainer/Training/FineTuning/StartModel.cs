@@ -12,7 +12,6 @@ internal sealed class StartModel
 {
     private const string FolderName = "start";
     private const string TemporarySuffix = ".tmp";
-    private static readonly string[] ModelFileTypes = [".safetensors", ".md"];
     private readonly ModelFolder _folder;
 
     private StartModel(ModelFolder folder)
@@ -46,7 +45,7 @@ internal sealed class StartModel
         foreach (string old in (string[])[copy, temporary])
         {
             if (!Directory.Exists(old)) continue;
-            if (!HoldsAModelAlone(old))
+            if (!Directory.EnumerateFileSystemEntries(old).All(ModelFolderWriter.IsPartOfModel))
                 throw new TrainingException($"'{runFolder}' has a folder '{Path.GetFileName(old)}' that is not the trainer's. Choose a new run folder.");
             Directory.Delete(old, recursive: true);
         }
@@ -61,9 +60,6 @@ internal sealed class StartModel
         Directory.Move(temporary, copy);
         return new StartModel(ModelFolder.Open(copy));
     }
-
-    private static bool HoldsAModelAlone(string folder) => Directory.EnumerateFileSystemEntries(folder).All(path =>
-        File.Exists(path) && (Path.GetFileName(path) == ModelManifest.FileName || ModelFileTypes.Contains(Path.GetExtension(path))));
 
     /// <summary>The manifest that a model is trained by.</summary>
     /// <exception cref="TrainingException">The trainer does not make such models.</exception>

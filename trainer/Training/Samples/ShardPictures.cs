@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using PdnColorize.Datasets;
+using PdnColorize.Datasets.Randomness;
 using PdnColorize.Datasets.Shards;
 
 namespace PdnColorize.Training.Samples;
@@ -36,7 +35,7 @@ public sealed class ShardPictures : IPictureSource
 
     /// <summary>The same sources in another size, order or line art are other samples, so the shards count and not what they were made from.</summary>
     private static string HashOf(ShardIndex index) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(index.Shards.Select(shard => shard.Sha256 + "\n")))));
+        StableHash.Sha256(string.Concat(index.Shards.Select(shard => shard.Sha256 + "\n")));
 
     /// <inheritdoc/>
     public PictureFacts FactsOf(int index) => _facts[index];
