@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
@@ -58,8 +59,13 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
     [InlineData("my style", "CC0-1.0", "The model would be called 'my style' after the folder of -o", "--name")]
     [InlineData("mine", "see https://example.org", "--licence is 'see https://example.org'", "SPDX")]
     [InlineData("mine", "CC0-1.0", "--name is 'my style'", "letters", "--name", "my style")]
-    public async Task ImportChainer_NameOrLicenceThatCannotBe_BlamesTheOption(string folder, string licence, string words, string advice, params string[] more)
+    [InlineData("mine", "CC0-1.0", "--title has 201 characters", "one line of 1 to 200", "--title", "#201")]
+    [InlineData("mine", "CC0-1.0", "--title holds line ends", "one line", "--title", "my\nbest")]
+    [InlineData("mine", "CC0-1.0", "--description has 4001 characters", "4000", "--description", "#4001")]
+    public async Task ImportChainer_CardThatCannotBe_BlamesTheOption(string folder, string licence, string words, string advice, params string[] more)
     {
+        // Long texts are given by their length.
+        more = [.. more.Select(text => text.StartsWith('#') ? new string('x', int.Parse(text[1..], CultureInfo.InvariantCulture)) : text)];
         string stage1 = Path.Combine(AppContext.BaseDirectory, "fixtures", "chainer-stage1.npz");
 
         CommandResult result = await TrainerProgram.Run(["import-chainer", stage1, "-o", _folder[folder], "--licence", licence, .. more]);

@@ -45,7 +45,7 @@ internal readonly struct ManifestNode(JsonElement element, string place, string 
         var text = element.GetString()!;
         if (text.Length < minimumLength || text.Length > maximumLength)
             throw Invalid($"has {text.Length} characters; {minimumLength} to {maximumLength} are allowed");
-        if (text.Any(character => char.IsControl(character) && character != '\n'))
+        if (!ModelText.HasNoControls(text))
             throw Invalid("holds control characters");
         return text;
     }

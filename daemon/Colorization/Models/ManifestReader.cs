@@ -58,15 +58,15 @@ internal static class ManifestReader
         return new ModelManifest
         {
             Name = root.Required("name").Line(1, ModelName.MaximumLength),
-            DisplayName = root.Required("displayName").Line(1, 200),
-            Description = root.Optional("description")?.Text(0, 4000) ?? "",
+            DisplayName = root.Required("displayName").Line(1, ModelText.MaximumTitleLength),
+            Description = root.Optional("description")?.Text(0, ModelText.MaximumLength) ?? "",
             Preset = root.Required("preset").Choice<ModelPreset>(),
             ColorSpace = root.Required("colorSpace").Choice<ModelColorSpace>(),
             ValueRange = ReadRange(root.Required("valueRange")),
             LineRange = ReadRange(root.Required("lineRange")),
             LineWidths = root.Optional("lineWidths") is { } widths ? ReadRange(widths) : ModelManifest.UsualLineWidths,
             Licence = root.Required("licence").Line(1, ModelLicence.MaximumLength),
-            Attribution = root.Optional("attribution")?.Text(0, 4000) ?? "",
+            Attribution = root.Optional("attribution")?.Text(0, ModelText.MaximumLength) ?? "",
             Hints = ReadHints(root.Required("hints")),
             Stages = [.. root.Required("stages").List(1, 2).Select(ReadStage)],
             Training = root.Optional("training")?.Texts() ?? [],

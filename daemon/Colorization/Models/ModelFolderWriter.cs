@@ -7,6 +7,8 @@ namespace PdnColorize.Colorization.Models;
 /// <summary>Writes model folders: the trainer's export, and models for tests.</summary>
 public static class ModelFolderWriter
 {
+    private static readonly string UnknownHash = new('0', 2 * SHA256.HashSizeInBytes);
+
     /// <summary>
     /// Writes a whole model beside its destination, then renames it: a folder with a model.json is complete. What would not
     /// load is refused before anything is written.
@@ -63,6 +65,8 @@ public static class ModelFolderWriter
         string source)
     {
         ManifestRules.Check(manifest, source, hashesKnown: false);
+        // Texts that the reader refuses would be found by whoever loads the model.
+        ManifestReader.Read((manifest with { Stages = [.. manifest.Stages.Select(stage => stage with { Sha256 = UnknownHash })] }).ToUtf8Json(), source);
         if (weights.Count != manifest.Stages.Count)
             throw ManifestNode.Invalid(source, "stages", $"has {manifest.Stages.Count} entries, but there are weights for {weights.Count}");
         foreach (var name in documents.Keys)

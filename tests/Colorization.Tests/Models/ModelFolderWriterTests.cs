@@ -70,6 +70,9 @@ public sealed class ModelFolderWriterTests : IDisposable
 
         Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, unlicensed, TestModels.RandomWeights(Manifest)));
         Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, Manifest, []));
+        // What the reader refuses, and no rule of the manifest's values knows of.
+        Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, Manifest with { DisplayName = new string('x', 201) }, TestModels.RandomWeights(Manifest)));
+        Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, Manifest with { Description = "a\tb" }, TestModels.RandomWeights(Manifest)));
 
         Assert.Empty(Directory.GetFileSystemEntries(_root));
     }

@@ -32,7 +32,7 @@ internal sealed class CardOptions
     /// <summary>What is said about the model.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="knownLicence">The licence if the command line gives none; null where it must.</param>
-    /// <exception cref="TrainingException">There is no licence, or the name or licence cannot be a model's.</exception>
+    /// <exception cref="TrainingException">There is no licence, or the name, title, description or licence cannot be a model's.</exception>
     public ModelCard Card(ParseResult parsed, string? knownLicence)
     {
         string name = Name(parsed);
@@ -42,8 +42,8 @@ internal sealed class CardOptions
         return new ModelCard
         {
             Name = name,
-            DisplayName = parsed.GetValue(_title) ?? name,
-            Description = parsed.GetValue(_description)!,
+            DisplayName = Title(parsed) ?? name,
+            Description = Description(parsed),
             Licence = licence,
             Attribution = documents.Count > 0 ? AttributionFile : "",
             Documents = documents,
@@ -58,6 +58,22 @@ internal sealed class CardOptions
         return ModelName.IsValid(name)
             ? name
             : throw new TrainingException($"The model would be called '{name}' after the folder of -o; {ModelName.Rule}. Give its name by --name, or another folder by -o.");
+    }
+
+    private string? Title(ParseResult parsed)
+    {
+        string? given = parsed.GetValue(_title);
+        if (given is null || ModelText.IsTitle(given)) return given;
+        string why = given.Length is 0 or > ModelText.MaximumTitleLength ? $"has {given.Length} characters" : "holds line ends or other control characters";
+        throw new TrainingException($"--title {why}; it must be one line of 1 to {ModelText.MaximumTitleLength} characters. Give another, and say more by --description.");
+    }
+
+    private string Description(ParseResult parsed)
+    {
+        string given = parsed.GetValue(_description)!;
+        if (ModelText.IsDescription(given)) return given;
+        string why = given.Length > ModelText.MaximumLength ? $"has {given.Length} characters" : "holds control characters other than line ends";
+        throw new TrainingException($"--description {why}; it may have {ModelText.MaximumLength} characters. Give a shorter one, and say more in a file by --attribution.");
     }
 
     private string Licence(ParseResult parsed, string? knownLicence)
