@@ -133,4 +133,20 @@ public sealed class ConnectionTests
             }
         }
     }
+
+    /// <summary>Scripts write all they want at once: what follows hello must not overtake it.</summary>
+    [Fact]
+    public async Task Calls_SentBeforeHelloIsAnswered_AreTakenInOrder()
+    {
+        const int Calls = 20;
+        await using RunningDaemon daemon = await RunningDaemon.StartAsync();
+        for (int round = 0; round < 20; round++)
+        {
+            await using RawCaller caller = new(await daemon.OpenPipeAsync());
+
+            await caller.SendAsync([Frames.Hello, .. Enumerable.Range(2, Calls).Select(Frames.Status)]);
+
+            for (int id = 1; id <= Calls + 1; id++) await caller.WaitForAsync($"\"id\":{id},\"result\"");
+        }
+    }
 }

@@ -27,6 +27,26 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
         Assert.Equal("invert", response.Model);
     }
 
+    /// <summary>An older job that overtook a newer one would take its place.</summary>
+    [Fact]
+    public async Task Colorize_ADocumentManyTimesAtOnce_TheLastIsDone()
+    {
+        const int Last = 41;
+        TaskCompletionSource running = new();
+        _daemon.Engine.OnJob = (_, _) => running.TrySetResult();
+        await using RawCaller caller = await RawCaller.GreetAsync(await _daemon.OpenPipeAsync());
+        using Caller other = await _daemon.CallAsync();
+        Task first = other.ColorizeAsync(_pictures.With("sleep-500"));
+        await running.Task.WaitAsync(RunningDaemon.Patience);
+
+        await caller.SendAsync(Enumerable.Range(2, Last - 1).Select(id => _pictures.ToMessage(id, progress: "null", document: "drawing")));
+        for (int id = 2; id < Last; id++) await caller.WaitForAsync($"\"id\":{id},\"error\"");
+        await first;
+        await caller.WaitForAsync($"\"id\":{Last},\"result\"");
+
+        Assert.True(_pictures.IsInverted);
+    }
+
     [Fact]
     public async Task Colorize_CallerGone_ItsRunningAndWaitingJobsEnd()
     {

@@ -7,6 +7,7 @@ using StreamJsonRpc;
 namespace PdnColorize.Host.Serving;
 
 /// <summary>What one connection can call: the methods of <see cref="RpcMethods"/>. All of them may be called at the same time.</summary>
+/// <remarks>None blocks: on one connection each begins when the one before has ended or waits, so that nothing overtakes a hello, and no older job a newer one of the same document.</remarks>
 internal sealed class DaemonMethods
 {
     private readonly DaemonServices _services;

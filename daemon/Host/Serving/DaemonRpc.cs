@@ -3,7 +3,7 @@ using StreamJsonRpc.Protocol;
 
 namespace PdnColorize.Host.Serving;
 
-/// <summary>JSON-RPC as the daemon wants it: calls side by side, cancelled when their caller is gone, and no error that tells of this machine.</summary>
+/// <summary>JSON-RPC as the daemon wants it: calls begin in the order in which they came and go on side by side, cancelled when their caller is gone, and no error that tells of this machine.</summary>
 internal sealed class DaemonRpc : JsonRpc
 {
     private readonly ClientSession _session;
@@ -14,7 +14,6 @@ internal sealed class DaemonRpc : JsonRpc
         : base(handler)
     {
         _session = session;
-        SynchronizationContext = null;
         CancelLocallyInvokedMethodsWhenConnectionIsClosed = true;
     }
 

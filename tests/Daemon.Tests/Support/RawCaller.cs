@@ -40,6 +40,9 @@ internal sealed class RawCaller : IAsyncDisposable
 
     public async Task SendAsync(string json) => await _pipe.WriteAsync(Frames.Of(json));
 
+    /// <summary>Sends several messages at once.</summary>
+    public async Task SendAsync(IEnumerable<string> messages) => await _pipe.WriteAsync(messages.SelectMany(Frames.Of).ToArray());
+
     /// <summary>Waits until a text has come.</summary>
     /// <returns>How long that took.</returns>
     public async Task<TimeSpan> WaitForAsync(string text)

@@ -57,8 +57,9 @@ internal sealed class SharedPictures : IDisposable
     /// <param name="id">Null for a call that wants no answer.</param>
     /// <param name="progress">The progress token as JSON.</param>
     /// <param name="model">The command for the test engine.</param>
-    public string ToMessage(int? id, string progress = "1", string model = TestEngine.Invert) =>
-        $"{{\"jsonrpc\":\"2.0\",{(id is null ? "" : $"\"id\":{id},")}\"method\":\"colorize\",\"params\":[{JsonSerializer.Serialize(With(model), ProtocolJson.CreateOptions())},{progress}]}}";
+    /// <param name="document">What the job is of.</param>
+    public string ToMessage(int? id, string progress = "1", string model = TestEngine.Invert, string? document = null) =>
+        $"{{\"jsonrpc\":\"2.0\",{(id is null ? "" : $"\"id\":{id},")}\"method\":\"colorize\",\"params\":[{JsonSerializer.Serialize(With(model, document), ProtocolJson.CreateOptions())},{progress}]}}";
 
     public void Dispose()
     {
