@@ -194,6 +194,41 @@ public sealed class StartTests
         Assert.Equal(DaemonErrorCode.DaemonStartFailed, error.Code);
     }
 
+    /// <summary>As by a virus scanner. Of the daemon it is the executable alone, so that it ends as soon as it has started, and says with which exit code.</summary>
+    [Fact]
+    public async Task ConnectAsync_ExecutableIsHeldForAMoment_IsStartedAfterwards()
+    {
+        using TestInstallation installation = new(Scenario.Good);
+        string path = installation.CopyExecutable();
+        using DaemonClient client = installation.CreateClient(daemonPath: path);
+        Task<HelloResponse> connecting;
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            connecting = client.ConnectAsync();
+            await Task.Delay(500);
+            Assert.False(connecting.IsCompleted);
+        }
+
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => connecting);
+
+        Assert.Equal(DaemonErrorCode.DaemonStartFailed, error.Code);
+        Assert.NotEqual("none", error.Arguments["exitCode"]);
+    }
+
+    [Fact]
+    public async Task ConnectAsync_ExecutableIsHeldForGood_SaysWhyItCannotStart()
+    {
+        using TestInstallation installation = new(Scenario.Good);
+        string path = installation.CopyExecutable();
+        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = TimeSpan.FromSeconds(1) }, path);
+        using FileStream held = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => client.ConnectAsync());
+
+        Assert.Equal(DaemonErrorCode.DaemonStartFailed, error.Code);
+        Assert.Equal("none", error.Arguments["exitCode"]);
+    }
+
     [Fact]
     public async Task ConnectAsync_CancelledWhileTheDaemonStarts_EndsAtOnce()
     {

@@ -64,6 +64,14 @@ internal sealed class TestInstallation : IDisposable
         Waits = waits ?? PatientWaits,
     });
 
+    /// <summary>The daemon's executable without what belongs to it, in a place of its own.</summary>
+    public string CopyExecutable()
+    {
+        string copy = Path.Combine(_folder.FullName, Path.GetFileName(DaemonPath));
+        File.Copy(DaemonPath, copy);
+        return copy;
+    }
+
     /// <summary>Notes that begin with a word, without it.</summary>
     public IReadOnlyList<string> Notes(string word) =>
         [.. Record.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..].Trim())];

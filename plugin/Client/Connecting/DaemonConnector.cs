@@ -65,7 +65,7 @@ internal sealed class DaemonConnector
                     isSecondAttempt |= wasKilled;
                     process?.Dispose();
                     // One that lives but takes no calls was started by hand a moment ago, or is about to end; in that case its place will be free.
-                    process = IsRunning(address) ? null : DaemonProcess.Start(path, _options);
+                    process = IsRunning(address) ? null : TryStart(path, began);
                 }
                 else
                 {
@@ -83,6 +83,19 @@ internal sealed class DaemonConnector
         finally
         {
             process?.Dispose();
+        }
+    }
+
+    /// <summary>Null when the system refused for a reason that may pass, in the first half of the time that there is.</summary>
+    private DaemonProcess? TryStart(string path, long began)
+    {
+        try
+        {
+            return DaemonProcess.Start(path, _options);
+        }
+        catch (DaemonException e) when (DaemonProcess.MayPass(e) && Stopwatch.GetElapsedTime(began) < Waits.Start / 2)
+        {
+            return null;
         }
     }
 

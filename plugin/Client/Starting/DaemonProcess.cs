@@ -12,6 +12,13 @@ internal sealed class DaemonProcess : IDisposable
     /// <summary>For the last lines of a process that has ended to arrive.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Errors that pass by themselves: somebody looks at the file, as virus scanners do with one that was just installed, or the system is short of something.</summary>
+    private static readonly int[] PassingErrors = OperatingSystem.IsWindows()
+        // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, ERROR_INTERNAL_ERROR (Wine's, when it is busy), ERROR_NO_SYSTEM_RESOURCES
+        ? [32, 33, 1359, 1450]
+        // EAGAIN, ETXTBSY
+        : [11, 26];
+
     private readonly Process _process;
     private readonly OutputTail _tail = new();
 
@@ -58,6 +65,9 @@ internal sealed class DaemonProcess : IDisposable
             throw new DaemonException(DaemonErrorCode.DaemonStartFailed, e, ("exitCode", "none"), ("log", e.Message));
         }
     }
+
+    /// <summary>Whether a start that failed may succeed in a moment.</summary>
+    public static bool MayPass(DaemonException failure) => failure.InnerException is Win32Exception cause && PassingErrors.Contains(cause.NativeErrorCode);
 
     /// <summary>Throws when the process has ended, with the end of what it wrote. Does nothing while it runs, or when another daemon was faster.</summary>
     /// <exception cref="DaemonException">DaemonStartFailed.</exception>
