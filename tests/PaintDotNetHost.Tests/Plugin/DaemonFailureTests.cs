@@ -71,7 +71,10 @@ public sealed class DaemonFailureTests
     {
         using InstalledPlugin plugin = InstalledPlugin.WithoutDaemon(new EffectHostOptions { PreviewOnOtherInstance = previewOnOtherInstance, DisposesDialogLate = disposesDialogLate });
         TestDrawing drawing = new();
-        plugin.Host.OpenDialog(drawing.Document)!.Ok(InstalledPlugin.Limit);
+        DialogSession dialog = plugin.Host.OpenDialog(drawing.Document)!;
+        // Where the dialog is disposed late, an OK before its preview has begun looks like the preview, and the first Repeat like the OK.
+        dialog.WaitForPreview(InstalledPlugin.Limit);
+        dialog.Ok(InstalledPlugin.Limit);
         Assert.Single(plugin.Host.WaitForMessages(2, Moment));
 
         for (int repeats = 1; repeats <= 2; repeats++)
