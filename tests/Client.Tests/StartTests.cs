@@ -145,6 +145,21 @@ public sealed class StartTests
         Assert.Equal(installation.Notes("started")[1], answer.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Looked at all the time, so that it is found to have ended at each place that looks.</summary>
+    [Fact]
+    public async Task ConnectAsync_DaemonIsKilledAtAnyMomentOfAStart_StartsAnother()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            using TestInstallation installation = new(Scenario.DieInFirstStart);
+            using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Poll = TimeSpan.Zero });
+
+            await client.ConnectAsync();
+
+            Assert.Equal(2, installation.Notes("started").Count);
+        }
+    }
+
     [Fact]
     public async Task ConnectAsync_AnswerToHelloIsNonsense_IsABadAnswer()
     {

@@ -58,18 +58,15 @@ internal sealed class DaemonConnector
                 // First of all, too: between the last look and the lock, another caller may have started one and gone.
                 if (await TryConnectAsync(address, began, isStarting: true, mayBeEnding: false, cancellationToken).ConfigureAwait(false) is { } connection) return connection;
                 ThrowIfLate(began);
+                DaemonProcessState? state = process is null ? null : await process.GetStateAsync().ConfigureAwait(false);
                 // One that was killed may be started once more; one that fails by itself says why, and would fail again.
-                bool wasKilled = process is not null && !isSecondAttempt && await process.DiedWithoutAWordAsync().ConfigureAwait(false);
-                if (process is null or { LostTheRace: true } || wasKilled)
+                if (state is DaemonProcessState.Failed || (state is DaemonProcessState.Killed && isSecondAttempt)) throw process!.ToError();
+                if (state is not DaemonProcessState.Running)
                 {
-                    isSecondAttempt |= wasKilled;
+                    isSecondAttempt |= state is DaemonProcessState.Killed;
                     process?.Dispose();
                     // One that lives but takes no calls was started by hand a moment ago, or is about to end; in that case its place will be free.
                     process = IsRunning(address) ? null : TryStart(path, began);
-                }
-                else
-                {
-                    await process.ThrowIfDeadAsync().ConfigureAwait(false);
                 }
 
                 await Task.Delay(Waits.Poll, cancellationToken).ConfigureAwait(false);

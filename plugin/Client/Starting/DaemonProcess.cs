@@ -29,9 +29,6 @@ internal sealed class DaemonProcess : IDisposable
         process.ErrorDataReceived += (_, e) => _tail.Add(e.Data);
     }
 
-    /// <summary>Whether it ended because another daemon was faster.</summary>
-    public bool LostTheRace => _process.HasExited && _process.ExitCode == ServeExitCode.AlreadyRunning;
-
     /// <summary>Starts the executable, without a window and without this process's own standard streams.</summary>
     /// <exception cref="DaemonException">DaemonStartFailed.</exception>
     public static DaemonProcess Start(string path, DaemonClientOptions options)
@@ -69,25 +66,20 @@ internal sealed class DaemonProcess : IDisposable
     /// <summary>Whether a start that failed may succeed in a moment.</summary>
     public static bool MayPass(DaemonException failure) => failure.InnerException is Win32Exception cause && PassingErrors.Contains(cause.NativeErrorCode);
 
-    /// <summary>Throws when the process has ended, with the end of what it wrote. Does nothing while it runs, or when another daemon was faster.</summary>
-    /// <exception cref="DaemonException">DaemonStartFailed.</exception>
-    public async Task ThrowIfDeadAsync()
+    /// <summary>How it is now: one look, on which the caller acts. Between two looks it may end, so that they contradict each other.</summary>
+    public async Task<DaemonProcessState> GetStateAsync()
     {
-        if (!_process.HasExited || LostTheRace) return;
+        if (!_process.HasExited) return DaemonProcessState.Running;
+        if (_process.ExitCode == ServeExitCode.AlreadyRunning) return DaemonProcessState.LostTheRace;
         await WaitForLastWordsAsync().ConfigureAwait(false);
-        throw new DaemonException(
-            DaemonErrorCode.DaemonStartFailed,
-            ("exitCode", _process.ExitCode.ToString(CultureInfo.InvariantCulture)),
-            ("log", _tail.ToString()));
+        return _tail.IsEmpty ? DaemonProcessState.Killed : DaemonProcessState.Failed;
     }
 
-    /// <summary>Whether it ended before it wrote anything: somebody else ended it, since it says why when it gives up by itself.</summary>
-    public async Task<bool> DiedWithoutAWordAsync()
-    {
-        if (!_process.HasExited || LostTheRace) return false;
-        await WaitForLastWordsAsync().ConfigureAwait(false);
-        return _tail.IsEmpty;
-    }
+    /// <summary>The error to report of a process that has ended, with its exit code and the end of what it wrote.</summary>
+    public DaemonException ToError() => new(
+        DaemonErrorCode.DaemonStartFailed,
+        ("exitCode", _process.ExitCode.ToString(CultureInfo.InvariantCulture)),
+        ("log", _tail.ToString()));
 
     /// <summary>Ends a process that did not get ready, so that it does not stand in the way of the next.</summary>
     public void Kill()
