@@ -75,7 +75,7 @@ public sealed class StartTests
     [Fact]
     public async Task ConnectAsync_AnotherCallerGivesUpLate_DoesNotWaitTwiceAsLong()
     {
-        TimeSpan limit = TimeSpan.FromSeconds(2);
+        TimeSpan limit = TimeSpan.FromSeconds(5);
         using TestInstallation installation = new(Scenario.HangWhileStarting);
         using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = limit });
         ProcessLock? other = ProcessLock.TryTake(installation.Address.StartLock);
@@ -108,7 +108,7 @@ public sealed class StartTests
     public async Task ConnectAsync_DaemonNeverAnswersHello_GivesUp()
     {
         using TestInstallation installation = new(Scenario.HangAtHello);
-        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = TimeSpan.FromSeconds(3), Hello = TimeSpan.FromSeconds(1) });
+        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = TimeSpan.FromSeconds(8), Hello = TimeSpan.FromSeconds(1) });
 
         DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => client.ConnectAsync());
 

@@ -43,7 +43,8 @@ public sealed class LifeTests
     [Fact]
     public async Task RunAsync_NothingToDo_EndsByItself()
     {
-        await using RunningDaemon daemon = await RunningDaemon.StartAsync(new DaemonOptions { IdleMinutes = 0.01 });
+        // The one who greets it is the one whose connection stays: a second caller might find it gone.
+        await using RunningDaemon daemon = RunningDaemon.Start(new DaemonOptions { IdleMinutes = 0.01 });
         // An open connection does not keep it: editors stay open for days.
         using Caller caller = await daemon.CallAsync();
 

@@ -17,8 +17,7 @@ internal sealed class DaemonInstallation : IAsyncDisposable
     private readonly string _instance = Guid.NewGuid().ToString("N");
     private readonly string[] _arguments;
 
-    private DaemonInstallation(double idleMinutes) =>
-        _arguments = ["serve", "--background", "--idle-minutes", idleMinutes.ToString(CultureInfo.InvariantCulture)];
+    private DaemonInstallation(double idleMinutes) => _arguments = ["serve", "--background", "--idle-minutes", Text(idleMinutes)];
 
     public static string DaemonPath { get; } = Environment.GetEnvironmentVariable(PathVariable)
         ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "DaemonWithTestEngine.exe" : "DaemonWithTestEngine");
@@ -41,6 +40,9 @@ internal sealed class DaemonInstallation : IAsyncDisposable
     /// <summary>An address at which nothing runs yet.</summary>
     /// <param name="idleMinutes">Minutes without work after which its daemons end.</param>
     public static DaemonInstallation Create(double idleMinutes = 5) => new(idleMinutes);
+
+    /// <summary>Sets the minutes without work after which daemons end that start from now on, for all clients: they hold this very list.</summary>
+    public void SetIdleMinutes(double minutes) => _arguments[^1] = Text(minutes);
 
     /// <summary>The product's client; it starts a daemon when there is none.</summary>
     /// <param name="shutdown">How long it waits for the daemon's end; null for long enough.</param>
@@ -87,6 +89,8 @@ internal sealed class DaemonInstallation : IAsyncDisposable
 
         _logs.Dispose();
     }
+
+    private static string Text(double minutes) => minutes.ToString(CultureInfo.InvariantCulture);
 
     private Dictionary<string, string?> CreateEnvironment() => new() { ["PDNCOLORIZE_LOGFOLDER"] = _logs.Path };
 }

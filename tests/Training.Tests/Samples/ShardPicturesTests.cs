@@ -40,6 +40,21 @@ public sealed class ShardPicturesTests : IDisposable
         Assert.False(earlier.IsAlive);
     }
 
+    [Fact]
+    public void Read_CacheHasRoomButMuchWasAllocated_MemoryOfSamplesIsGivenBack()
+    {
+        ShardPictures pictures = new(Shards, cacheMebibytes: 1000, garbageAllowed: 1 << 20);
+        TrainingPair kept = pictures.Read(0);
+        WeakReference sample = Forget(new byte[2 << 20]);
+
+        Assert.Same(kept, pictures.Read(0));
+
+        Assert.False(sample.IsAlive);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference ReadAndForget(ShardPictures pictures) => new(pictures.Read(0));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Forget(byte[] sample) => new(sample);
 }
