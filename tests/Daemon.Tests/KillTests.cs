@@ -178,9 +178,4 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
         Assert.True(best <= promised, $"Recovered after {best} at best.");
     }
-
-    private sealed class DirectProgress(Action<ColorizeProgress> report) : IProgress<ColorizeProgress>
-    {
-        public void Report(ColorizeProgress value) => report(value);
-    }
 }

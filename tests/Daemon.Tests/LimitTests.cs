@@ -236,9 +236,4 @@ public sealed partial class LimitTests(ITestOutputHelper output) : IAsyncLifetim
 
     [GeneratedRegex("\"id\":2,\"(result|error)\"")]
     private static partial Regex Answer();
-
-    private sealed class DirectProgress(Action<ColorizeProgress> report) : IProgress<ColorizeProgress>
-    {
-        public void Report(ColorizeProgress value) => report(value);
-    }
 }

@@ -61,8 +61,12 @@ public sealed class ProcessTests : IAsyncLifetime
         using DaemonClient client = _installation.CreateClient();
         using DaemonClient other = _installation.CreateClient();
         int process = (await client.ConnectAsync()).ProcessId;
-        Task<ColorizedPicture> job = client.ColorizeAsync(Job(8, 8, "sleep-500"));
-        while ((await other.GetStatusAsync()).RunningJobs == 0) await Task.Delay(5);
+        TaskCompletionSource running = new();
+        Task<ColorizedPicture> job = client.ColorizeAsync(Job(8, 8, "sleep-1000"), new DirectProgress(value =>
+        {
+            if (value.Stage == ColorizeStage.Stage1) running.TrySetResult();
+        }));
+        await running.Task.WaitAsync(RunningDaemon.Patience);
 
         Assert.True(await other.ShutdownAsync());
 

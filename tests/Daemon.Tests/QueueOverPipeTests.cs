@@ -33,14 +33,21 @@ public sealed class QueueOverPipeTests : IAsyncLifetime, IDisposable
     {
         const int Last = 41;
         TaskCompletionSource running = new();
-        _daemon.Engine.OnJob = (_, _) => running.TrySetResult();
+        using SemaphoreSlim gate = new(0);
+        _daemon.Engine.OnJob = (_, token) =>
+        {
+            running.TrySetResult();
+            gate.Wait(token);
+        };
         await using RawCaller caller = await RawCaller.GreetAsync(await _daemon.OpenPipeAsync());
         using Caller other = await _daemon.CallAsync();
-        Task first = other.ColorizeAsync(_pictures.With("sleep-500"));
+        using SharedPictures others = new();
+        Task first = other.ColorizeAsync(others.Request);
         await running.Task.WaitAsync(RunningDaemon.Patience);
 
         await caller.SendAsync(Enumerable.Range(2, Last - 1).Select(id => _pictures.ToMessage(id, progress: "null", document: "drawing")));
         for (int id = 2; id < Last; id++) await caller.WaitForAsync($"\"id\":{id},\"error\"");
+        gate.Release(2);
         await first;
         await caller.WaitForAsync($"\"id\":{Last},\"result\"");
 

@@ -191,9 +191,4 @@ public sealed class RealDaemonTests(ITestOutputHelper output) : IAsyncLifetime
         process.WaitForExit();
         return process;
     }
-
-    private sealed class DirectProgress(Action<ColorizeProgress> report) : IProgress<ColorizeProgress>
-    {
-        public void Report(ColorizeProgress value) => report(value);
-    }
 }

@@ -7,9 +7,6 @@ namespace PdnColorize.PaintDotNetHost.Tests.Plugin;
 /// <summary>Daemons that are missing, break and refuse: one message says what happened and what to do, and the layer stays as it was.</summary>
 public sealed class DaemonFailureTests
 {
-    /// <summary>For a message too many to come.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
-
     [Theory]
     [InlineData(Scenario.DieWhileStarting, "could not start", false)]
     [InlineData(Scenario.NonsenseAtHello, "makes no sense", false)]
@@ -75,12 +72,12 @@ public sealed class DaemonFailureTests
         // Where the dialog is disposed late, an OK before its preview has begun looks like the preview, and the first Repeat like the OK.
         if (disposesDialogLate) dialog.WaitForPreview(InstalledPlugin.Limit);
         dialog.Ok(InstalledPlugin.Limit);
-        Assert.Single(plugin.Host.WaitForMessages(2, Moment));
+        Assert.Single(plugin.WaitForMessages(1));
 
         for (int repeats = 1; repeats <= 2; repeats++)
         {
             plugin.Host.Repeat(drawing.Document).Wait(InstalledPlugin.Limit);
-            Assert.Equal(1 + repeats, plugin.Host.WaitForMessages(2 + repeats, Moment).Count);
+            Assert.Equal(1 + repeats, plugin.WaitForMessages(1 + repeats).Count);
         }
 
         Assert.Equal(drawing.Before, drawing.Document.ActiveLayer.Pixels);
@@ -104,7 +101,7 @@ public sealed class DaemonFailureTests
         dialog.Ok(InstalledPlugin.Limit);
 
         Assert.Equal(drawing.Expected(), drawing.Document.ActiveLayer.Pixels);
-        Assert.Equal(before, plugin.Host.WaitForMessages(before + 1, Moment).Count);
+        Assert.Equal(before, plugin.WaitForMessages(before).Count);
         plugin.AssertHostIsWell();
     }
 
@@ -119,7 +116,7 @@ public sealed class DaemonFailureTests
         Assert.Equal(RenderStatus.Completed, WorkflowTests.Open(plugin, drawing).Ok(InstalledPlugin.Limit));
 
         Assert.Equal(drawing.Expected(), drawing.Document.ActiveLayer.Pixels);
-        Assert.Empty(plugin.Host.WaitForMessages(1, Moment));
+        Assert.Empty(plugin.WaitForMessages(0));
         plugin.AssertHostIsWell();
     }
 
@@ -135,7 +132,7 @@ public sealed class DaemonFailureTests
         Assert.Equal(RenderStatus.Completed, dialog.Ok(InstalledPlugin.Limit));
 
         Assert.Equal(drawing.Expected(), drawing.Document.ActiveLayer.Pixels);
-        Assert.Empty(plugin.Host.WaitForMessages(1, Moment));
+        Assert.Empty(plugin.WaitForMessages(0));
         plugin.AssertHostIsWell();
     }
 
@@ -152,7 +149,7 @@ public sealed class DaemonFailureTests
         Assert.Equal(RenderStatus.Completed, dialog.WaitForPreview(InstalledPlugin.Limit));
         Assert.Equal(RenderStatus.Completed, dialog.Ok(InstalledPlugin.Limit));
 
-        UserMessage message = Assert.Single(plugin.Host.WaitForMessages(2, Moment));
+        UserMessage message = Assert.Single(plugin.WaitForMessages(1));
         Assert.Contains(expected, message.Text, StringComparison.Ordinal);
         Assert.Equal(drawing.Before, drawing.Document.ActiveLayer.Pixels);
         plugin.AssertHostIsWell();

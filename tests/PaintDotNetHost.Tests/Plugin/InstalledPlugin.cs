@@ -23,6 +23,9 @@ internal sealed class InstalledPlugin : IDisposable
     /// <summary>Nothing that works takes a tenth of it, also on a busy machine.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    /// <summary>What comes uncalled for comes within this.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("effect");
     private readonly string _daemon;
 
@@ -94,6 +97,14 @@ internal sealed class InstalledPlugin : IDisposable
             Assert.True(Stopwatch.GetElapsedTime(began) < Limit, $"The daemon noted no '{word}': {string.Join(", ", Record)}");
             Thread.Sleep(10);
         }
+    }
+
+    /// <summary>Waits for a number of messages, and a moment longer for one too many.</summary>
+    /// <returns>Those there are.</returns>
+    public IReadOnlyList<UserMessage> WaitForMessages(int count)
+    {
+        Host.WaitForMessages(count, Limit);
+        return Host.WaitForMessages(count + 1, Moment);
     }
 
     /// <summary>Ends the daemons that were started, as a crash would.</summary>

@@ -90,7 +90,7 @@ public sealed class UnusualDocumentTests
 
     private static void AssertOneMessage(InstalledPlugin plugin, string expected)
     {
-        UserMessage message = Assert.Single(plugin.Host.WaitForMessages(2, TimeSpan.FromMilliseconds(300)));
+        UserMessage message = Assert.Single(plugin.WaitForMessages(1));
         Assert.Contains(expected, message.Text, StringComparison.Ordinal);
         plugin.AssertHostIsWell();
     }
