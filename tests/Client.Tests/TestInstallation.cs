@@ -32,24 +32,7 @@ internal sealed class TestInstallation : IDisposable
         ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "TestDaemon.exe" : "TestDaemon");
 
     /// <summary>What the daemons noted, in order.</summary>
-    public IReadOnlyList<string> Record
-    {
-        get
-        {
-            try
-            {
-                using FileStream file = new(RecordPath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-                using StreamReader reader = new(file);
-                return reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-            }
-            catch (IOException)
-            {
-                // A daemon is writing this very moment.
-                Thread.Sleep(5);
-                return Record;
-            }
-        }
-    }
+    public IReadOnlyList<string> Record => NotebookReader.Read(RecordPath);
 
     public DaemonAddress Address => DaemonAddress.OfInstallation(Path.GetDirectoryName(DaemonPath)!, _instance);
 
@@ -73,8 +56,7 @@ internal sealed class TestInstallation : IDisposable
     }
 
     /// <summary>Notes that begin with a word, without it.</summary>
-    public IReadOnlyList<string> Notes(string word) =>
-        [.. Record.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..].Trim())];
+    public IReadOnlyList<string> Notes(string word) => NotebookReader.Read(RecordPath, word);
 
     /// <summary>Waits for a note.</summary>
     public async Task WaitForAsync(string word)

@@ -39,14 +39,7 @@ internal sealed class RunningDaemon : IDisposable
     public static RunningDaemon Start(Scenario scenario = Scenario.Good) => new(scenario);
 
     /// <summary>What the daemon noted under a word, in order.</summary>
-    public IReadOnlyList<string> Notes(string word)
-    {
-        using FileStream file = new(RecordPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using StreamReader reader = new(file);
-        return [.. reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.StartsWith(word, StringComparison.Ordinal))
-            .Select(line => line[word.Length..].Trim())];
-    }
+    public IReadOnlyList<string> Notes(string word) => NotebookReader.Read(RecordPath, word);
 
     /// <summary>Waits for a note.</summary>
     public bool WaitFor(string word, TimeSpan limit)

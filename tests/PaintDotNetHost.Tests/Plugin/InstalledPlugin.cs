@@ -43,26 +43,7 @@ internal sealed class InstalledPlugin : IDisposable
     public EffectHost Host { get; }
 
     /// <summary>What the daemons noted, in order.</summary>
-    public IReadOnlyList<string> Record
-    {
-        get
-        {
-            while (true)
-            {
-                try
-                {
-                    using FileStream file = new(RecordPath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-                    using StreamReader reader = new(file);
-                    return reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-                }
-                catch (IOException)
-                {
-                    // A daemon is writing this very moment.
-                    Thread.Sleep(5);
-                }
-            }
-        }
-    }
+    public IReadOnlyList<string> Record => NotebookReader.Read(RecordPath);
 
     /// <summary>The folder for log files. Nobody has made it yet.</summary>
     public string Logs => Path.Combine(_folder.FullName, "logs");
