@@ -235,7 +235,7 @@ public sealed class StartTests
     {
         using TestInstallation installation = new(Scenario.Good);
         string path = installation.CopyExecutable();
-        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = TimeSpan.FromSeconds(1) }, path);
+        using DaemonClient client = installation.CreateClient(TestInstallation.PatientWaits with { Start = TimeSpan.FromSeconds(8) }, path);
         using FileStream held = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         DaemonException error = await Assert.ThrowsAsync<DaemonException>(() => client.ConnectAsync());

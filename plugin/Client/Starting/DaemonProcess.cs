@@ -9,8 +9,8 @@ namespace PdnColorize.Client.Starting;
 /// <summary>A daemon that is starting: watched until it listens, then let go.</summary>
 internal sealed class DaemonProcess : IDisposable
 {
-    /// <summary>For the last lines of a process that has ended to arrive.</summary>
-    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
+    /// <summary>For the last lines of a process that has ended to arrive, also on a busy computer: without them, one that gave up would pass for one that was killed.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     /// <summary>Errors that pass by themselves: somebody looks at the file, as virus scanners do with one that was just installed, or the system is short of something.</summary>
     private static readonly int[] PassingErrors = OperatingSystem.IsWindows()
