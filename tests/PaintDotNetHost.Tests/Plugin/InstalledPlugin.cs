@@ -67,7 +67,7 @@ internal sealed class InstalledPlugin : IDisposable
     public static void Behave(Scenario scenario) => Environment.SetEnvironmentVariable(ScenarioVariable, scenario.ToString());
 
     /// <summary>How many notes begin with a word.</summary>
-    public int Count(string word) => Record.Count(line => line.StartsWith(word, StringComparison.Ordinal));
+    public int Count(string word) => NotebookReader.Read(RecordPath, word).Count;
 
     /// <summary>Waits for a note.</summary>
     public void WaitFor(string word)
@@ -91,11 +91,11 @@ internal sealed class InstalledPlugin : IDisposable
     /// <summary>Ends the daemons that were started, as a crash would.</summary>
     public void KillDaemons()
     {
-        foreach (string line in Record.Where(line => line.StartsWith("started ", StringComparison.Ordinal)))
+        foreach (string id in NotebookReader.Read(RecordPath, "started"))
         {
             try
             {
-                using Process process = Process.GetProcessById(int.Parse(line["started ".Length..], CultureInfo.InvariantCulture));
+                using Process process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
                 if (!process.ProcessName.Contains("Daemon", StringComparison.Ordinal)) continue;
                 process.Kill();
                 process.WaitForExit(Limit);

@@ -9,13 +9,13 @@ namespace PdnColorize.Training.Samples;
 public sealed class ShardPictures : IPictureSource
 {
     /// <summary>
-    /// Least share of the cache that is allocated, by whomever, before garbage is collected. Left alone, the runtime lets as much garbage gather as large arrays live: training with a
-    /// cache of 4 GiB came to 13.7 GiB, and with 3 GiB to 8.0.
+    /// The part of the cache's size, one in so many bytes, that may be allocated, by whomever, before garbage is collected. Left alone, the runtime lets as much garbage gather as large arrays live: training
+    /// with a cache of 3 GiB came to 8.0 GiB while only pictures that the cache had no room for were counted, and to 4.3 GiB with all that is allocated.
     /// </summary>
-    private const double GarbageShare = 0.25;
+    private const int CacheToGarbage = 4;
 
-    /// <summary>The same for small caches. With 1 GiB of arrays, which hold no references, a collection took 25 ms, and one is due after some hundred samples.</summary>
-    private const long LeastGarbage = 256L << 20;
+    /// <summary>The same for small caches.</summary>
+    private const int LeastGarbageMebibytes = 256;
 
     private readonly ShardReader _reader;
     private readonly long _garbageAllowed;
@@ -30,7 +30,7 @@ public sealed class ShardPictures : IPictureSource
     /// <exception cref="DatasetException">The folder holds no finished data set.</exception>
     /// <exception cref="TrainingException">The data set is empty.</exception>
     public ShardPictures(string folder, int cacheMebibytes)
-        : this(folder, cacheMebibytes, Math.Max(LeastGarbage, (long)(((long)cacheMebibytes << 20) * GarbageShare)))
+        : this(folder, cacheMebibytes, (long)Math.Max(LeastGarbageMebibytes, cacheMebibytes / CacheToGarbage) << 20)
     {
     }
 
