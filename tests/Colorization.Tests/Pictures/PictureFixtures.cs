@@ -1,10 +1,10 @@
 using OpenCvSharp;
-using OpenCvSharp.Tests;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Tests.Shared;
 
 namespace PdnColorize.Colorization.Tests.Pictures;
 
-/// <summary>Small files of every kind, written by Pillow, ImageMagick and OpenCV (see make_fixtures.py), and the pixels they stand for.</summary>
+/// <summary>Small files of every kind, written by Pillow, ImageMagick and OpenCV (see make_pictures.py), and the pixels they stand for.</summary>
 internal static class PictureFixtures
 {
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", "pictures", name));

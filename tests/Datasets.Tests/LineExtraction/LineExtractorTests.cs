@@ -1,6 +1,6 @@
 using OpenCvSharp;
-using OpenCvSharp.Tests;
 using PdnColorize.Datasets.LineExtraction;
+using PdnColorize.Tests.Shared;
 
 namespace PdnColorize.Datasets.Tests.LineExtraction;
 

@@ -1,7 +1,7 @@
 using OpenCvSharp;
-using OpenCvSharp.Tests;
 using PdnColorize.Datasets.Building;
 using PdnColorize.Datasets.Pictures;
+using PdnColorize.Tests.Shared;
 
 namespace PdnColorize.Datasets.Tests.Pictures;
 

@@ -17,7 +17,8 @@ internal static class LineGaps
     public static void Cut(Mat lines, double perTenThousand, SeededRandom random)
     {
         List<Point> ink = [];
-        for (int y = 0; y < lines.Height; y++)
+        int height = lines.Height;
+        for (int y = 0; y < height; y++)
         {
             ReadOnlySpan<byte> row = lines.RowSpan<byte>(y);
             for (int x = 0; x < row.Length; x++)

@@ -17,7 +17,8 @@ internal static class PaperGround
         double angle = random.Next(0, 2 * Math.PI);
         double right = Math.Cos(angle);
         double down = Math.Sin(angle);
-        for (int y = 0; y < lines.Height; y++)
+        int height = lines.Height;
+        for (int y = 0; y < height; y++)
         {
             Span<byte> row = lines.RowSpan<byte>(y);
             for (int x = 0; x < row.Length; x++)

@@ -17,7 +17,8 @@ internal static class PencilGrain
         double inLines = random.Next(0.15, MostInLines);
         double onPaper = random.Next(0, MostOnPaper);
         using Mat grain = Grain(lines.Size(), random);
-        for (int y = 0; y < lines.Height; y++)
+        int height = lines.Height;
+        for (int y = 0; y < height; y++)
         {
             Span<byte> row = lines.RowSpan<byte>(y);
             ReadOnlySpan<byte> grainRow = grain.RowSpan<byte>(y);
@@ -34,7 +35,8 @@ internal static class PencilGrain
     private static Mat Grain(Size size, SeededRandom random)
     {
         Mat grain = new(size, MatType.CV_8UC1);
-        for (int y = 0; y < grain.Height; y++)
+        int height = grain.Height;
+        for (int y = 0; y < height; y++)
         {
             Span<byte> row = grain.RowSpan<byte>(y);
             for (int x = 0; x < row.Length; x += 8)

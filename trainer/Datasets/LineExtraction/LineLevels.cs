@@ -39,7 +39,8 @@ internal static class LineLevels
     {
         Span<int> counts = stackalloc int[256];
         counts.Clear();
-        for (int y = 0; y < lines.Height; y++)
+        int height = lines.Height;
+        for (int y = 0; y < height; y++)
             foreach (byte grey in lines.RowSpan<byte>(y))
                 counts[255 - grey]++;
 

@@ -23,7 +23,8 @@ internal static class Specks
         for (int label = 1; label < count; label++)
             isSpeck[label] = figures.Get<int>(label, (int)ConnectedComponentsTypes.Area) < SmallestArea;
 
-        for (int y = 0; y < lines.Height; y++)
+        int height = lines.Height;
+        for (int y = 0; y < height; y++)
         {
             Span<byte> row = lines.RowSpan<byte>(y);
             ReadOnlySpan<int> labelRow = labels.RowSpan<int>(y);

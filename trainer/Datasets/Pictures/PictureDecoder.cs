@@ -100,7 +100,8 @@ internal static class PictureDecoder
         }
 
         opaque.Create(picture.Size(), MatType.CV_8UC3);
-        for (int y = 0; y < picture.Height; y++)
+        int height = picture.Height;
+        for (int y = 0; y < height; y++)
         {
             ReadOnlySpan<Vec4b> source = picture.RowSpan<Vec4b>(y);
             Span<Vec3b> target = opaque.RowSpan<Vec3b>(y);

@@ -55,7 +55,8 @@ internal readonly record struct PictureMeasures(double Flat, double Soft, double
         Cv2.MorphologyEx(small, range, MorphTypes.Gradient, square);
         int flat = 0;
         int soft = 0;
-        for (int y = 0; y < range.Height; y++)
+        int height = range.Height;
+        for (int y = 0; y < height; y++)
         {
             foreach (Vec3b pixel in range.RowSpan<Vec3b>(y))
             {
@@ -86,7 +87,8 @@ internal readonly record struct PictureMeasures(double Flat, double Soft, double
         Cv2.CvtColor(small, ycrcb, ColorConversionCodes.BGR2YCrCb);
         int[] red = new int[256];
         int[] blue = new int[256];
-        for (int y = 0; y < ycrcb.Height; y++)
+        int height = ycrcb.Height;
+        for (int y = 0; y < height; y++)
         {
             foreach (Vec3b pixel in ycrcb.RowSpan<Vec3b>(y))
             {
@@ -99,7 +101,7 @@ internal readonly record struct PictureMeasures(double Flat, double Soft, double
         int medianRed = Median(red, total);
         int medianBlue = Median(blue, total);
         int colored = 0;
-        for (int y = 0; y < ycrcb.Height; y++)
+        for (int y = 0; y < height; y++)
             foreach (Vec3b pixel in ycrcb.RowSpan<Vec3b>(y))
                 if (Math.Abs(pixel.Item1 - medianRed) > TintRange || Math.Abs(pixel.Item2 - medianBlue) > TintRange) colored++;
         return colored / (double)total;
@@ -120,7 +122,8 @@ internal readonly record struct PictureMeasures(double Flat, double Soft, double
     private static (double MainColors, int ColorCount) Palette(Mat small)
     {
         int[] counts = new int[4096];
-        for (int y = 0; y < small.Height; y++)
+        int height = small.Height;
+        for (int y = 0; y < height; y++)
             foreach (Vec3b pixel in small.RowSpan<Vec3b>(y))
                 counts[((pixel.Item0 >> 4) << 8) | ((pixel.Item1 >> 4) << 4) | (pixel.Item2 >> 4)]++;
 

@@ -7,6 +7,7 @@ using PdnColorize.Datasets;
 using PdnColorize.Datasets.Randomness;
 using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Samples;
+using Window = PdnColorize.Training.Samples.Window;
 
 namespace PdnColorize.Training.Evaluation.Pictures;
 

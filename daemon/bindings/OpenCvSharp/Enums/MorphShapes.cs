@@ -1,9 +1,0 @@
-namespace OpenCvSharp;
-
-/// <summary>Shapes of structuring elements.</summary>
-public enum MorphShapes
-{
-    Rect = 0,
-    Cross = 1,
-    Ellipse = 2,
-}

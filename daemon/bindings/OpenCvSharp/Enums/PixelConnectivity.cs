@@ -1,8 +1,0 @@
-namespace OpenCvSharp;
-
-/// <summary>Which pixels are neighbours.</summary>
-public enum PixelConnectivity
-{
-    Connectivity4 = 4,
-    Connectivity8 = 8,
-}

@@ -1,9 +1,0 @@
-namespace OpenCvSharp;
-
-/// <summary>The dimension that Reduce removes.</summary>
-public enum ReduceDimension
-{
-    Auto = -1,
-    Row = 0,
-    Column = 1,
-}

@@ -1,6 +1,0 @@
-namespace StreamJsonRpc.Protocol;
-
-public interface IJsonRpcMessageWithId
-{
-    RequestId RequestId { get; set; }
-}

@@ -1,2 +1,0 @@
-// Tests count the tensors that are alive in the process.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
