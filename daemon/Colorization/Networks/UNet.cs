@@ -9,7 +9,7 @@ namespace PdnColorize.Colorization.Networks;
 /// The U-Net of the article, for both stages, as it is trained. Layer names are the article's (and so the names in the weight files).
 /// </summary>
 /// <remarks>
-/// Input N x inputChannels x H x W, output N x 3 x H x W, H and W multiples of 16. Convolutions k4 s2 p1 halve, transposed ones double; batch normalisation
+/// Input N x inputChannels x H x W, output N x outputChannels x H x W, H and W multiples of 16. Convolutions k4 s2 p1 halve, transposed ones double; batch normalisation
 /// and ReLU follow every layer but the last, which is linear. With 4 input channels and 32 base channels: 18,639,619 parameters.
 /// </remarks>
 public sealed class UNet : Module<Tensor, Tensor>
@@ -31,12 +31,14 @@ public sealed class UNet : Module<Tensor, Tensor>
     /// <summary>Creates the network with random weights.</summary>
     /// <param name="inputChannels">Channels of the input, at least 1.</param>
     /// <param name="baseChannels">Channels of the first layer; the article has 32. The deepest layer has 16 times as many.</param>
+    /// <param name="outputChannels">Channels of the output, at least 1; 3 for colours.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 1.</exception>
-    public UNet(int inputChannels, int baseChannels = 32)
+    public UNet(int inputChannels, int baseChannels = 32, int outputChannels = 3)
         : base(nameof(UNet))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputChannels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(baseChannels, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputChannels, 1);
         int b = baseChannels;
         (c0, bnc0) = Same(inputChannels, b);
         (c1, bnc1) = Halving(b, 2 * b);
@@ -55,7 +57,7 @@ public sealed class UNet : Module<Tensor, Tensor>
         (dc3, bnd3) = Same(4 * b, 2 * b);
         (dc2, bnd2) = Doubling(4 * b, 2 * b);
         (dc1, bnd1) = Same(2 * b, b);
-        dc0 = Conv2d(2 * b, 3, kernel_size: 3, padding: 1);
+        dc0 = Conv2d(2 * b, outputChannels, kernel_size: 3, padding: 1);
         RegisterComponents();
     }
 
@@ -82,7 +84,7 @@ public sealed class UNet : Module<Tensor, Tensor>
 
     /// <summary>Runs the network.</summary>
     /// <param name="input">N x inputChannels x H x W, H and W multiples of 16.</param>
-    /// <returns>N x 3 x H x W, not clamped.</returns>
+    /// <returns>N x outputChannels x H x W, not clamped.</returns>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);

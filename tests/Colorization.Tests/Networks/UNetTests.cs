@@ -22,6 +22,15 @@ public sealed class UNetTests
     }
 
     [Fact]
+    public void UNet_OneOutputChannel_GivesOnePlane()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using UNet network = new(inputChannels: 3, baseChannels: 2, outputChannels: 1);
+
+        Assert.Equal([2, 1, 32, 16], network.call(zeros([2, 3, 32, 16])).shape);
+    }
+
+    [Fact]
     public void UNet_TensorNamesAndShapes_AreTheLayouts()
     {
         using UNet network = new(inputChannels: 9, baseChannels: 2);
