@@ -100,7 +100,7 @@ internal sealed class Trainer : IDisposable
         StageClock clock = new(_earlierSeconds);
         // What fine-tuning starts from is the one to beat: if it never is, it stays the best.
         if (_config.Start is not null && _bestScore is null) clock.Pause(() => Validate(clock));
-        using BatchLoader loader = new(BuildBatch, _step, steps, LoaderThreads());
+        using BatchLoader<Batch> loader = new(BuildBatch, _step, steps, LoaderThreads());
         while (_step < steps)
         {
             if (cancellationToken.IsCancellationRequested || deadline())
@@ -137,7 +137,7 @@ internal sealed class Trainer : IDisposable
     }
 
     /// <summary>The next batch. A picture that cannot be read ends the training, but not what was learned before it.</summary>
-    private Batch Take(BatchLoader loader, StageClock clock)
+    private Batch Take(BatchLoader<Batch> loader, StageClock clock)
     {
         try
         {

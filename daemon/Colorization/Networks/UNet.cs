@@ -101,7 +101,17 @@ public sealed class UNet : Module<Tensor, Tensor>
         Tensor d5 = Block(dc5, bnd5, Block(dc6, bnd6, cat([e6, d7], 1)));
         Tensor d3 = Block(dc3, bnd3, Block(dc4, bnd4, cat([e4, d5], 1)));
         Tensor d1 = Block(dc1, bnd1, Block(dc2, bnd2, cat([e2, d3], 1)));
-        return Convolve(dc0, cat([e0, d1], 1)).to(ScalarType.Float32).MoveToOuterDisposeScope();
+        return Last(cat([e0, d1], 1)).to(ScalarType.Float32).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The last layer. With an odd number of output channels, bfloat16 and AVX-512, the gradient of its input is now and then not a number.</summary>
+    /// <remarks>oneDNN 3.x (libtorch 2.10) takes channels in pairs there and multiplies what lies in memory behind the last one by zero; a channel of zeros is put there.</remarks>
+    private Tensor Last(Tensor input)
+    {
+        if (input.dtype != ScalarType.BFloat16 || dc0.out_channels % 2 == 0) return Convolve(dc0, input);
+        Tensor weight = cat([dc0.weight, zeros_like(dc0.weight.narrow(0, 0, 1))], 0).to(input.dtype);
+        Tensor bias = cat([dc0.bias!, zeros_like(dc0.bias!.narrow(0, 0, 1))], 0).to(input.dtype);
+        return functional.conv2d(input, weight, bias, strides: dc0.stride, padding: dc0.padding).narrow(1, 0, dc0.out_channels);
     }
 
     private static Tensor Block(Conv2d convolution, BatchNorm2d normalisation, Tensor input) =>

@@ -8,7 +8,7 @@ public sealed class BatchLoaderTests
     public void Take_SeveralThreads_GivesTheStepsInOrder()
     {
         // Later steps are ready before earlier ones.
-        using BatchLoader loader = new(step => Numbered(step, delay: (int)(7 - (step % 7))), first: 100, end: 400, threads: 4);
+        using BatchLoader<Batch> loader = new(step => Numbered(step, delay: (int)(7 - (step % 7))), first: 100, end: 400, threads: 4);
 
         for (int step = 100; step < 400; step++) Assert.Equal(step, loader.Take().Inputs[0]);
     }
@@ -16,7 +16,7 @@ public sealed class BatchLoaderTests
     [Fact]
     public void Take_AnErrorInAThread_IsThrownAtItsStep()
     {
-        using BatchLoader loader = new(step => step == 2 ? throw new InvalidDataException("step 2") : Numbered(step, 0), first: 0, end: 10, threads: 2);
+        using BatchLoader<Batch> loader = new(step => step == 2 ? throw new InvalidDataException("step 2") : Numbered(step, 0), first: 0, end: 10, threads: 2);
 
         loader.Take();
         loader.Take();
@@ -29,7 +29,7 @@ public sealed class BatchLoaderTests
     public void Dispose_WithBatchesLeft_EndsTheThreadsAndMakesFewAhead()
     {
         int made = 0;
-        using (BatchLoader loader = new(step => Numbered(step + (0 * Interlocked.Increment(ref made)), 0), first: 0, end: 1000000, threads: 3))
+        using (BatchLoader<Batch> loader = new(step => Numbered(step + (0 * Interlocked.Increment(ref made)), 0), first: 0, end: 1000000, threads: 3))
             loader.Take();
 
         Assert.InRange(made, 1, 1 + 3 + 2);

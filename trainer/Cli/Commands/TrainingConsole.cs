@@ -3,6 +3,7 @@ using PdnColorize.Colorization.Devices;
 using PdnColorize.Trainer.Commands.Training;
 using PdnColorize.Training;
 using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Reading;
 using PdnColorize.Training.Runs;
 using Spectre.Console;
 
@@ -47,15 +48,28 @@ internal sealed class TrainingConsole
         Console.Out.WriteLine($"{beginning}: {run.TrainingCount} pictures, {run.ValidationCount} for validation.");
         bool isTerminal = AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Capabilities.Ansi && !Console.IsOutputRedirected;
         ITrainingDisplay display = isTerminal ? new TrainingPanel(AnsiConsole.Console) : new TrainingLines(Console.Out);
-        TrainingOutcome outcome = display.Show(run, config.LogEvery, cancellationToken);
+        int exitCode = Conclude(display.Show(run, config.LogEvery, cancellationToken), config.LearningRate / 2, "learningRate");
+        if (File.Exists(run.ReportFile)) Console.Out.WriteLine($"Curves and pictures: {run.ReportFile}");
+        return exitCode;
+    }
+
+    /// <summary>Trains the network that reads drawings, and prints how it goes.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(ReadingTrainer trainer, double maxMinutes, CancellationToken cancellationToken)
+    {
+        trainer.Progressed += (_, line) => Console.Out.WriteLine(line);
+        return Conclude(trainer.Run(maxMinutes, cancellationToken), 5e-4, "readingRate");
+    }
+
+    private static int Conclude(TrainingOutcome outcome, double lowerRate, string rateName)
+    {
         Console.Out.WriteLine(outcome switch
         {
             TrainingOutcome.Finished => "Finished.",
             TrainingOutcome.Cancelled => "Cancelled; everything is saved. The same command goes on.",
             TrainingOutcome.OutOfTime => "The time is over; everything is saved. The same command goes on.",
-            _ => $"The losses are no numbers any more. The last checkpoint is good: go on from it with a lower rate, for instance --set learningRate={config.LearningRate / 2}.",
+            _ => $"Training diverged: the loss is not a number. The last checkpoint is good: go on from it with a lower rate, for instance --set {rateName}={lowerRate}.",
         });
-        if (File.Exists(run.ReportFile)) Console.Out.WriteLine($"Curves and pictures: {run.ReportFile}");
         return outcome == TrainingOutcome.Diverged ? ExitCode.Diverged : ExitCode.Done;
     }
 }

@@ -37,6 +37,16 @@ public sealed record TrainConfig
 
     public int Stage2Steps { get; init; } = 5000;
 
+    public int ReadingChannels { get; init; } = 16;
+
+    public int ReadingCrop { get; init; } = 192;
+
+    public int ReadingBatch { get; init; } = 8;
+
+    public int ReadingSteps { get; init; } = 20000;
+
+    public double ReadingRate { get; init; } = 1.5e-3;
+
     public double LearningRate { get; init; } = 5e-4;
 
     public int WarmUpSteps { get; init; } = 100;

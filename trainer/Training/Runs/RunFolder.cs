@@ -140,6 +140,12 @@ public sealed class RunFolder
 
     internal CheckpointStore CheckpointsOf(int stage) => StageOf(FullPath, stage, Config.KeepCheckpoints);
 
+    /// <summary>The checkpoints of the network that reads drawings.</summary>
+    internal CheckpointStore ReadingCheckpoints => new(Path.Combine(FullPath, "reading"), Config.KeepCheckpoints);
+
+    /// <summary>The curves of the network that reads drawings.</summary>
+    public string ReadingMetricsFile => Path.Combine(FullPath, "reading.csv");
+
     private static CheckpointStore StageOf(string path, int stage, int keep) => new(Path.Combine(path, $"stage{stage}"), keep);
 
     private static string ConfigPath(string path) => Path.Combine(path, ConfigFile.FileName);

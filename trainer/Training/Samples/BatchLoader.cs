@@ -4,16 +4,18 @@ using System.Runtime.ExceptionServices;
 namespace PdnColorize.Training.Samples;
 
 /// <summary>Prepares batches in background threads, a few ahead of the training. The batches depend on their steps alone, not on the threads.</summary>
-internal sealed class BatchLoader : IDisposable
+/// <typeparam name="TBatch">What a step learns from.</typeparam>
+internal sealed class BatchLoader<TBatch> : IDisposable
+    where TBatch : class
 {
     /// <summary>Batches that are ready, or being made, beyond one for each thread.</summary>
     private const int Spare = 2;
 
-    private readonly Func<long, Batch> _build;
+    private readonly Func<long, TBatch> _build;
     private readonly long _end;
     private readonly int _ahead;
     private readonly Thread[] _threads;
-    private readonly Dictionary<long, (Batch? Batch, ExceptionDispatchInfo? Error)> _ready = [];
+    private readonly Dictionary<long, (TBatch? Batch, ExceptionDispatchInfo? Error)> _ready = [];
 
     /// <summary>Guards everything below and <see cref="_ready"/>; pulsed at every change.</summary>
     private readonly object _change = new();
@@ -25,7 +27,7 @@ internal sealed class BatchLoader : IDisposable
     /// <param name="first">The first step.</param>
     /// <param name="end">One more than the last step.</param>
     /// <param name="threads">Number of threads.</param>
-    public BatchLoader(Func<long, Batch> build, long first, long end, int threads)
+    public BatchLoader(Func<long, TBatch> build, long first, long end, int threads)
     {
         (_build, _next, _taken, _end) = (build, first, first, end);
         _ahead = threads + Spare;
@@ -38,10 +40,10 @@ internal sealed class BatchLoader : IDisposable
 
     /// <summary>The batch of the next step; waits for it.</summary>
     /// <exception cref="Datasets.DatasetException">A picture could not be read.</exception>
-    public Batch Take()
+    public TBatch Take()
     {
         long started = Stopwatch.GetTimestamp();
-        (Batch? batch, ExceptionDispatchInfo? error) result;
+        (TBatch? batch, ExceptionDispatchInfo? error) result;
         lock (_change)
         {
             ObjectDisposedException.ThrowIf(_stopped, this);
@@ -71,7 +73,7 @@ internal sealed class BatchLoader : IDisposable
     {
         while (NextStep() is { } step)
         {
-            (Batch? Batch, ExceptionDispatchInfo? Error) result = default;
+            (TBatch? Batch, ExceptionDispatchInfo? Error) result = default;
             try
             {
                 result.Batch = _build(step);

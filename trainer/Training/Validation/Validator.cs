@@ -34,7 +34,7 @@ internal sealed class Validator
         _samples = samples;
         _colors = new ResultColors(TrainedModel.Of(config));
         _side = config.CropOf(stage);
-        _chosen = Choose(pictures, config.ValidationPictures);
+        _chosen = PictureChoice.FromAllSources(pictures, config.ValidationPictures, Purpose);
     }
 
     /// <summary>What its scores are of: those with other names cannot be compared.</summary>
@@ -108,24 +108,6 @@ internal sealed class Validator
 
     /// <summary>The mean over the sources of the mean over their pictures: a source with many pictures does not outvote the rest.</summary>
     private double OverSources(double[] psnr) => Enumerable.Range(0, psnr.Length)
-        .GroupBy(i => SourceOf(_pictures, _chosen[i]))
+        .GroupBy(i => PictureChoice.SourceOf(_pictures, _chosen[i]))
         .Average(source => source.Average(i => psnr[i]));
-
-    /// <summary>Pictures from all sources in turn, so that a large one does not outvote the rest.</summary>
-    private static int[] Choose(IPictureSource pictures, int count)
-    {
-        SampleRandom random = new(Purpose);
-        List<Queue<int>> sources = [.. Enumerable.Range(0, pictures.Count)
-            .GroupBy(i => SourceOf(pictures, i))
-            .OrderBy(source => source.Key, StringComparer.Ordinal)
-            .Select(source => new Queue<int>(source.OrderBy(_ => random.Next())))];
-        List<int> chosen = [];
-        while (chosen.Count < count && sources.Exists(source => source.Count > 0))
-            foreach (Queue<int> source in sources)
-                if (chosen.Count < count && source.TryDequeue(out int index)) chosen.Add(index);
-        return [.. chosen];
-    }
-
-    /// <summary>Where a picture comes from: the folder in its key.</summary>
-    private static string SourceOf(IPictureSource pictures, int index) => Path.GetDirectoryName(pictures.FactsOf(index).Key) ?? "";
 }
