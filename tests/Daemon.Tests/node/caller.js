@@ -18,7 +18,7 @@ async function failure(promise) {
 async function talk(connection) {
     const seen = {};
     seen.tooEarly = await failure(connection.sendRequest('status'));
-    seen.hello = await connection.sendRequest('hello', { protocol: { major: 1, minor: 0 }, clientName: '线稿 – ß 😀', clientBuild: '1' });
+    seen.hello = await connection.sendRequest('hello', rpc.ParameterStructures.byPosition, { protocol: { major: 1, minor: 0 }, clientName: '线稿 – ß 😀', clientBuild: '1' });
 
     const progress = [];
     connection.onProgress(new rpc.ProgressType(), 'token-1', value => progress.push(value));
