@@ -25,18 +25,24 @@ public sealed class MarkSymbolVersionWeak : Task
 
     public override bool Execute()
     {
-        if (File.Exists(Copy) && File.GetLastWriteTimeUtc(Copy) >= File.GetLastWriteTimeUtc(Library)) return true;
         byte[] elf = File.ReadAllBytes(Library);
         int flags = FindFlags(elf);
         if (flags < 0) Log.LogMessage(MessageImportance.High, $"'{Library}' no longer needs {SymbolVersion}: MarkSymbolVersionWeak can go.");
         else BitConverter.GetBytes((ushort)(BitConverter.ToUInt16(elf, flags) | WeakFlag)).CopyTo(elf, flags);
 
         Directory.CreateDirectory(Path.GetDirectoryName(Copy));
-        // Under another name first: builds beside this one may be reading the copy.
+        // Under another name first: a build beside this one may make and read the same copy.
         string temporary = Copy + "." + Guid.NewGuid().ToString("N");
         File.WriteAllBytes(temporary, elf);
-        File.Delete(Copy);
-        File.Move(temporary, Copy);
+        try
+        {
+            File.Move(temporary, Copy);
+        }
+        catch (IOException) when (File.Exists(Copy))
+        {
+            File.Delete(temporary);
+        }
+
         return true;
     }
 

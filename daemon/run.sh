@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs pdncolorize from a clone: installs what is missing, builds, and hands all arguments on.
+# Runs pdncolorize from a clone: builds it, and hands all arguments on.
 #   bash daemon/run.sh colorize daemon/samples/monkey.png -o out.png
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-bash "$root/installer/install-prerequisites.sh"
+bash "$root/installer/install-prerequisites.sh" --trainer
 # What the build prints must not mix with the program's output; it matters only when the build fails.
 log=$(mktemp)
 if ! dotnet build "$root/trainer/Cli" -c Release -v quiet -nologo >"$log" 2>&1; then

@@ -2,8 +2,9 @@ using System.Diagnostics;
 
 namespace PdnColorize.Windows.Tests;
 
-/// <summary>The test programs, published for Windows once for all tests of this project.</summary>
-public sealed class WindowsPrograms : IAsyncLifetime
+/// <summary>The programs, published for Windows once for all tests of this project.</summary>
+[CollectionDefinition(nameof(WindowsPrograms))]
+public sealed class WindowsPrograms : IAsyncLifetime, ICollectionFixture<WindowsPrograms>
 {
     private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(20);
 
@@ -11,6 +12,11 @@ public sealed class WindowsPrograms : IAsyncLifetime
 
     /// <summary>Not beside the other builds: these have another platform, and would spoil what is built there.</summary>
     private static readonly string Artifacts = Path.Combine(Root, "artifacts", "windows");
+
+    private static readonly string[] ForWindows = ["-r", "win-x64", "--self-contained"];
+
+    /// <summary>The program as it ships.</summary>
+    public string Pdncolorize { get; } = Path.Combine(Artifacts, "pdncolorize", "pdncolorize.exe");
 
     /// <summary>Runs tests of assemblies that were published with it.</summary>
     public string Runner { get; } = Path.Combine(Artifacts, "runner", "WindowsRunner.exe");
@@ -30,6 +36,7 @@ public sealed class WindowsPrograms : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (OperatingSystem.IsWindows()) return;
+        await PublishAsync(Path.Combine("daemon", "Host", "Host.csproj"), Path.GetDirectoryName(Pdncolorize)!, ForWindows);
         await PublishProgramAsync("WindowsRunner", Path.GetDirectoryName(Runner)!);
         await PublishProgramAsync("TestDaemon", Path.GetDirectoryName(TestDaemon)!);
         await PublishProgramAsync("DaemonWithTestEngine", Path.GetDirectoryName(DaemonWithTestEngine)!);
@@ -39,7 +46,10 @@ public sealed class WindowsPrograms : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     private static Task PublishProgramAsync(string project, string folder) =>
-        PublishAsync(Path.Combine("tests", project, project + ".csproj"), folder, "-r", "win-x64", "--self-contained");
+        PublishAsync(Path.Combine("tests", project, project + ".csproj"), folder, ForWindows);
+
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(params string[] names) => Path.Combine([Root, .. names]);
 
     private static async Task PublishAsync(string project, string folder, params string[] arguments)
     {
@@ -49,8 +59,6 @@ public sealed class WindowsPrograms : IAsyncLifetime
             {
                 "publish", Path.Combine(Root, project), "-c", "Release",
                 "--artifacts-path", Path.Combine(Artifacts, "build"), "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false",
-                // The bindings' native parts would be for Linux, and the test engine needs none.
-                "-p:BuildNativeShims=false",
             },
         };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text;
 
-namespace StreamJsonRpc.Tests.Support;
+namespace PdnColorize.DaemonTests.Support;
 
-/// <summary>A script of the folder <c>node</c>, running.</summary>
+/// <summary>A script of the folder <c>node</c>, running: the other side of a connection in another language, on another JSON-RPC library.</summary>
 internal sealed class NodeProcess : IDisposable
 {
     private static readonly string Folder =
-        typeof(NodeProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NodeFolder").Value!;
+        typeof(NodeProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NodeFolder").Value!;
 
     private readonly Process _process;
 
@@ -22,30 +23,15 @@ internal sealed class NodeProcess : IDisposable
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         return new NodeProcess(Process.Start(start)!);
     }
 
-    /// <summary>A pipe that both sides can open; node wants its path, and on Linux .NET takes a path for a name.</summary>
-    public static (string Name, string Path) NewPipe()
-    {
-        string name = $"pdn-test-{Guid.NewGuid():N}";
-        if (OperatingSystem.IsWindows()) return (name, @"\\.\pipe\" + name);
-        string path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), name + ".sock");
-        return (path, path);
-    }
-
     /// <summary>The next line that the script prints.</summary>
     public async Task<string> ReadLineAsync() =>
-        await _process.StandardOutput.ReadLineAsync().Soon()
-        ?? throw new InvalidOperationException($"The script ended without a word: {await _process.StandardError.ReadToEndAsync().Soon()}");
-
-    public async Task<int> ExitAsync()
-    {
-        await _process.WaitForExitAsync().Soon();
-        return _process.ExitCode;
-    }
+        await _process.StandardOutput.ReadLineAsync().WaitAsync(RunningDaemon.Patience)
+        ?? throw new InvalidOperationException($"The script printed nothing but this: {await _process.StandardError.ReadToEndAsync().WaitAsync(RunningDaemon.Patience)}");
 
     public void Dispose()
     {
