@@ -80,12 +80,12 @@ internal sealed class PreparedDrawing
         if (reading is null)
         {
             float[] toLines = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
-            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken), borders: null);
+            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken), borders: null);
         }
 
         LearnedBorders borders = LearnedBorders.Create(reading.Read(lineArt, cancellationToken), lines);
         cancellationToken.ThrowIfCancellationRequested();
         float[] distances = BorderSegmentation.Distances(lines, borders);
-        return new PreparedDrawing(lineArt, lines, distances, BorderSegmentation.Run(lines, borders, distances, gapRadius, leastArea, cancellationToken), borders);
+        return new PreparedDrawing(lineArt, lines, distances, BorderSegmentation.Run(lines, borders, distances, leastArea, cancellationToken), borders);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class HintFlood
         Plane<int> groups = new(lines.Width, lines.Height, [.. seeds.Data]);
         short[] worst = new short[lines.Length];
         int count = (int)Math.Ceiling((1 + _options.LineWeight) * StepsPerUnit) + 1;
-        PriorityFlood.Run(groups, borders is null ? Priorities(lines) : BorderPriorities(borders), count, worst);
+        PriorityFlood.Run(groups, Priorities(borders is null ? lines : AsLines(borders)), count, worst);
 
         float[] confidence = new float[lines.Length];
         for (int i = 0; i < confidence.Length; i++)
@@ -54,12 +54,8 @@ internal sealed class HintFlood
         return new PropagatedHints(groups, new Plane<float>(lines.Width, lines.Height, confidence));
     }
 
-    /// <summary>From that of open paper to that of a black line.</summary>
-    private ushort[] BorderPriorities(Plane<byte> borders)
-    {
-        double highest = (1 + _options.LineWeight) * StepsPerUnit;
-        return [.. borders.Data.Select(strength => (ushort)Math.Round(strength / SameStrength * SameStrength * highest / 255))];
-    }
+    private static Plane<byte> AsLines(Plane<byte> borders) =>
+        new(borders.Width, borders.Height, [.. borders.Data.Select(strength => (byte)(255 - (strength / SameStrength * SameStrength)))]);
 
     private ushort[] Priorities(Plane<byte> lines)
     {

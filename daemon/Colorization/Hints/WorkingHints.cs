@@ -10,6 +10,9 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 {
     private const int Outside = -1;
 
+    /// <summary>Half width from which a passage is as good as open paper, as a share of the short side: 4 pixels at 128, as in the flood that stage 1 sees.</summary>
+    private const double WideShare = 4.0 / 128;
+
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
     /// <param name="hints">The hints, at the drawing's size.</param>
     /// <param name="regions">Regions at working size.</param>
@@ -41,7 +44,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         if (borders is null)
             GeodesicFlood.Run(reached, labels, distances);
         else
-            BorderFlood.Run(reached, labels, borders.Working);
+            BorderFlood.Run(reached, labels, borders.Working, distances, WideShare * Math.Min(labels.Width, labels.Height));
         for (int i = 0; i < reached.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
         return new WorkingHints(reached, colors);
     }

@@ -18,22 +18,7 @@ internal sealed record BorderMap(Plane<byte> Strength)
     }
 
     /// <summary>The strongest border among each pixel and its eight neighbours.</summary>
-    public BorderMap LocalMaximum()
-    {
-        Plane<byte> result = new(Strength.Width, Strength.Height);
-        for (int y = 0; y < Strength.Height; y++)
-        {
-            for (int x = 0; x < Strength.Width; x++)
-            {
-                byte strongest = 0;
-                for (int row = Math.Max(0, y - 1); row <= Math.Min(Strength.Height - 1, y + 1); row++)
-                    for (int column = Math.Max(0, x - 1); column <= Math.Min(Strength.Width - 1, x + 1); column++) strongest = Math.Max(strongest, Strength[column, row]);
-                result[x, y] = strongest;
-            }
-        }
-
-        return new BorderMap(result);
-    }
+    public BorderMap LocalMaximum() => new(SlidingWindow.Maximum(Strength, radius: 1));
 
     private static void ResizeLine(ReadOnlySpan<byte> source, int sourceStep, int sourceCount, Span<byte> target, int targetStep, int targetCount)
     {

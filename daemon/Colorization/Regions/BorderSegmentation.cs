@@ -11,6 +11,9 @@ internal static class BorderSegmentation
     /// <summary>Learned borders this strong hold rooms apart where there is no ink.</summary>
     private const byte StrongBorder = 110;
 
+    /// <summary>Rooms are parted at every passage narrower than this share of the smaller one; what belongs together is joined by the border there, which is weak.</summary>
+    public static double WaistShare = 0.5;
+
     /// <summary>A pixel on a border without ink has no room around it, yet is paper: hints may stand there.</summary>
     private const float OnBorder = 0.5f;
 
@@ -32,15 +35,22 @@ internal static class BorderSegmentation
     /// <param name="lines">0 ink, 255 paper.</param>
     /// <param name="borders">The learned borders, drawn onto these lines.</param>
     /// <param name="distances">What <see cref="Distances"/> gave.</param>
-    /// <param name="gapRadius">Half the widest gap in a line or border to be closed, in pixels.</param>
     /// <param name="leastArea">Regions with fewer pixels than this join a neighbour.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     public static RegionMap Run(
-        Plane<byte> lines, LearnedBorders borders, float[] distances, double gapRadius, int leastArea, CancellationToken cancellationToken)
+        Plane<byte> lines, LearnedBorders borders, float[] distances, int leastArea, CancellationToken cancellationToken)
     {
         Plane<byte> walls = new(lines.Width, lines.Height);
         for (int i = 0; i < walls.Length; i++) walls.Data[i] = (byte)Math.Min(lines.Data[i], 255 - borders.Working.Data[i]);
-        RegionMap rooms = RegionSegmentation.Run(walls, distances, gapRadius, leastArea, cancellationToken);
-        return RegionMerging.Run(rooms, borders.Map, cancellationToken);
+        RegionMap rooms = RegionSegmentation.Run(walls, distances, double.PositiveInfinity, leastArea, WaistShare, cancellationToken);
+        return RegionMerging.Run(rooms, borders.Map, WithoutMasses(lines, 3 * lines.Width / borders.Map.Strength.Width), cancellationToken);
+    }
+
+    /// <summary>255 on paper and on lines, 0 inside wide areas of ink: what meets there is not parted by a line.</summary>
+    private static Plane<byte> WithoutMasses(Plane<byte> lines, int radius)
+    {
+        Plane<byte> lightest = SlidingWindow.Maximum(lines, Math.Max(2, radius));
+        for (int i = 0; i < lightest.Length; i++) lightest.Data[i] = lightest.Data[i] > RegionSegmentation.PaperAbove ? byte.MaxValue : byte.MinValue;
+        return lightest;
     }
 }

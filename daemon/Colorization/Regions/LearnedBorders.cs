@@ -26,7 +26,7 @@ internal sealed record LearnedBorders(BorderMap Map, Plane<byte> Working)
     {
         Plane<byte> strength = borders.Resize(lines.Width, lines.Height);
         int radius = Math.Max(1, (int)Math.Round(Reach * lines.Width / borders.Strength.Width));
-        Plane<byte> darkest = LocalDarkest(lines, radius);
+        Plane<byte> darkest = SlidingWindow.Minimum(lines, radius);
         byte[] data = new byte[lines.Length];
         for (int i = 0; i < data.Length; i++)
         {
@@ -39,36 +39,5 @@ internal sealed record LearnedBorders(BorderMap Map, Plane<byte> Working)
         }
 
         return new LearnedBorders(borders, new Plane<byte>(lines.Width, lines.Height, data));
-    }
-
-    /// <summary>The darkest value in a square around each pixel.</summary>
-    private static Plane<byte> LocalDarkest(Plane<byte> lines, int radius)
-    {
-        Plane<byte> rows = new(lines.Width, lines.Height);
-        Rows.ForEach(lines.Height, y => SlidingMinimum(lines.Data.AsSpan(y * lines.Width), rows.Row(y), 1, lines.Width, radius));
-        Plane<byte> result = new(lines.Width, lines.Height);
-        for (int x = 0; x < lines.Width; x++) SlidingMinimum(rows.Data.AsSpan(x), result.Data.AsSpan(x), lines.Width, lines.Height, radius);
-        return result;
-    }
-
-    /// <summary>The minimum over a window that slides along a line of values, with a queue of candidates: constant time a value.</summary>
-    private static void SlidingMinimum(ReadOnlySpan<byte> source, Span<byte> target, int step, int count, int radius)
-    {
-        int[] candidates = new int[count];
-        int first = 0;
-        int end = 0;
-        for (int i = 0; i < count + radius; i++)
-        {
-            if (i < count)
-            {
-                while (end > first && source[candidates[end - 1] * step] >= source[i * step]) end--;
-                candidates[end++] = i;
-            }
-
-            int middle = i - radius;
-            if (middle < 0) continue;
-            while (candidates[first] < middle - radius) first++;
-            target[middle * step] = source[candidates[first] * step];
-        }
     }
 }

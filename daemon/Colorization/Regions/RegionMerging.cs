@@ -11,10 +11,11 @@ internal static class RegionMerging
     /// <summary>Joins regions.</summary>
     /// <param name="regions">Regions at working size.</param>
     /// <param name="borders">The learned borders, any size.</param>
+    /// <param name="meeting">0 where it says nothing of two regions that they meet.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
-    public static RegionMap Run(RegionMap regions, BorderMap borders, CancellationToken cancellationToken = default)
+    public static RegionMap Run(RegionMap regions, BorderMap borders, Plane<byte> meeting, CancellationToken cancellationToken = default)
     {
-        Dictionary<int, Border>[] neighbours = Adjacency(regions, borders);
+        Dictionary<int, Border>[] neighbours = Adjacency(regions, borders, meeting);
         cancellationToken.ThrowIfCancellationRequested();
         int[] parent = [.. Enumerable.Range(0, regions.Count + 1)];
         PriorityQueue<(int A, int B), (double Strength, int A, int B)> queue = new();
@@ -55,7 +56,7 @@ internal static class RegionMerging
         }
     }
 
-    private static Dictionary<int, Border>[] Adjacency(RegionMap regions, BorderMap borders)
+    private static Dictionary<int, Border>[] Adjacency(RegionMap regions, BorderMap borders, Plane<byte> meeting)
     {
         Plane<int> labels = regions.Labels;
         Plane<byte> strength = borders.LocalMaximum().Resize(labels.Width, labels.Height);
@@ -75,7 +76,7 @@ internal static class RegionMerging
         void Meet(int i, int j)
         {
             (int a, int b) = (labels.Data[i], labels.Data[j]);
-            if (a == b) return;
+            if (a == b || meeting.Data[i] == 0) return;
             Border border = neighbours[a].GetValueOrDefault(b).Plus(new Border(Math.Max(strength.Data[i], strength.Data[j]), 1));
             neighbours[a][b] = border;
             neighbours[b][a] = border;
