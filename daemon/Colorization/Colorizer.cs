@@ -1,6 +1,7 @@
 using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Hints;
+using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
@@ -13,6 +14,7 @@ namespace PdnColorize.Colorization;
 public sealed class Colorizer : IDisposable
 {
     private readonly List<NetworkStage> _stages = [];
+    private readonly ReadingNetwork? _reading;
 
     /// <summary>Stands for these weights on this device in a <see cref="ColorizationCache"/>.</summary>
     private readonly Guid _identity = Guid.NewGuid();
@@ -31,6 +33,7 @@ public sealed class Colorizer : IDisposable
         torch.ScalarType type = IsBFloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32;
         try
         {
+            if (model.Reading is { } reading) _reading = new ReadingNetwork(reading, device.ToTorch(), type);
             foreach (StageWeights weights in model.Stages) _stages.Add(new NetworkStage(model.Manifest, weights, device.ToTorch(), type));
         }
         catch
@@ -105,8 +108,8 @@ public sealed class Colorizer : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         DrawingKey? key = Cache is null ? null : DrawingKey.Of(drawing, options.LineArt);
         PreparedDrawing prepared = Cache is null
-            ? PreparedDrawing.Create(drawing, options.LineArt, cancellationToken)
-            : Cache.Prepare(key!, drawing, options.LineArt, cancellationToken);
+            ? PreparedDrawing.Create(drawing, options.LineArt, _reading, cancellationToken)
+            : Cache.Prepare(key!, drawing, options.LineArt, _reading, cancellationToken);
 
         // With reach 'regions' the network never sees the hints: what it paints elsewhere cannot depend on them.
         HintSet seen = options.Reach == HintReach.Free ? hintSet : HintSet.None(drawing.Width, drawing.Height);
@@ -149,9 +152,15 @@ public sealed class Colorizer : IDisposable
         return result;
     }
 
+    /// <summary>Prepares line art as this model wants it: by its reading network, if it has one.</summary>
+    /// <exception cref="ColorizationException">The reading network gave no borders.</exception>
+    internal PreparedDrawing Prepare(LineArtMap lineArt, CancellationToken cancellationToken) =>
+        PreparedDrawing.Create(lineArt, _reading, cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _reading?.Dispose();
         foreach (NetworkStage stage in _stages) stage.Dispose();
         _stages.Clear();
     }
@@ -167,7 +176,7 @@ public sealed class Colorizer : IDisposable
         {
             clock.Begin(i == 0 ? ColorizationStep.Stage1 : ColorizationStep.Stage2);
             lines = _stages[i].ScaleLines(prepared.LineArt);
-            painted = _stages[i].Run(lines, hints, painted, cancellationToken);
+            painted = _stages[i].Run(lines, hints, painted, prepared.Borders?.Map, cancellationToken);
         }
 
         return painted ?? throw new InvalidOperationException("A model has at least one stage.");
@@ -176,7 +185,7 @@ public sealed class Colorizer : IDisposable
     private static void Finish(
         Picture canvas, PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
     {
-        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances);
+        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances, prepared.Borders);
         HintBlending.Run(field, spread);
         clock.Begin(ColorizationStep.Compose);
         Compose(canvas, prepared, field, spread, hints, kind, cancellationToken);

@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Colorization.Regions;
 
@@ -23,12 +24,13 @@ internal sealed class PreparedDrawing
     /// <summary>At working size, a line must be about a pixel wide to hold regions apart.</summary>
     private const double ThinnestWorkingLine = 1;
 
-    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions)
+    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions, LearnedBorders? borders)
     {
         LineArt = lineArt;
         WorkingLines = workingLines;
         Distances = distances;
         Regions = regions;
+        Borders = borders;
     }
 
     public LineArtMap LineArt { get; }
@@ -36,27 +38,54 @@ internal sealed class PreparedDrawing
     /// <summary>Line art at working size.</summary>
     public Plane<byte> WorkingLines { get; }
 
-    /// <summary>Distance to the nearest line at working size, in pixels.</summary>
+    /// <summary>Distance to the nearest line, or strong learned border, at working size, in pixels; 0 on lines alone.</summary>
     public float[] Distances { get; }
 
     /// <summary>Closed regions at working size.</summary>
     public RegionMap Regions { get; }
 
-    /// <summary>Memory that this holds, about.</summary>
-    public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + sizeof(int)) * Distances.Length);
+    /// <summary>Where colours end by the model's reading network; null for a model without one, which goes by the lines.</summary>
+    public LearnedBorders? Borders { get; }
 
+    /// <summary>Memory that this holds, about.</summary>
+    public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + sizeof(int)) * Distances.Length)
+        + (Borders is null ? 0 : Borders.Map.Strength.Length + Borders.Working.Length);
+
+    /// <summary>Prepares a drawing.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="options">How it becomes line art.</param>
+    /// <param name="reading">The model's reading network, if it has one.</param>
+    /// <param name="cancellationToken">Checked between the steps and the network's layers.</param>
     /// <exception cref="PictureException">The drawing holds no lines.</exception>
-    public static PreparedDrawing Create(Picture drawing, LineArtOptions options, CancellationToken cancellationToken)
+    /// <exception cref="ColorizationException">The reading network gave no borders.</exception>
+    public static PreparedDrawing Create(Picture drawing, LineArtOptions options, ReadingNetwork? reading, CancellationToken cancellationToken)
     {
         LineArtMap lineArt = LineArtPreparation.Prepare(drawing, options, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        PictureSize size = PictureSize.Fit(drawing.Width, drawing.Height, WorkingShortSide, WorkingLongSide, enlarge: false);
+        return Create(lineArt, reading, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Create(Picture, LineArtOptions, ReadingNetwork?, CancellationToken)"/>
+    public static PreparedDrawing Create(Picture drawing, LineArtOptions options, CancellationToken cancellationToken) =>
+        Create(drawing, options, reading: null, cancellationToken);
+
+    /// <summary>Prepares line art; otherwise as <see cref="Create(Picture, LineArtOptions, ReadingNetwork?, CancellationToken)"/>.</summary>
+    public static PreparedDrawing Create(LineArtMap lineArt, ReadingNetwork? reading, CancellationToken cancellationToken)
+    {
+        PictureSize size = PictureSize.Fit(lineArt.Width, lineArt.Height, WorkingShortSide, WorkingLongSide, enlarge: false);
         Plane<byte> lines = LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestWorkingLine);
         cancellationToken.ThrowIfCancellationRequested();
-        float[] distances = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
         double gapRadius = GapRadiusShare * Math.Min(size.Width, size.Height);
         int leastArea = Math.Max(1, (int)(LeastAreaShare * size.Width * size.Height));
-        RegionMap regions = RegionSegmentation.Run(lines, distances, gapRadius, leastArea, cancellationToken);
-        return new PreparedDrawing(lineArt, lines, distances, regions);
+        if (reading is null)
+        {
+            float[] toLines = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
+            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken), borders: null);
+        }
+
+        LearnedBorders borders = LearnedBorders.Create(reading.Read(lineArt, cancellationToken), lines);
+        cancellationToken.ThrowIfCancellationRequested();
+        float[] distances = BorderSegmentation.Distances(lines, borders);
+        return new PreparedDrawing(lineArt, lines, distances, BorderSegmentation.Run(lines, borders, distances, leastArea, cancellationToken), borders);
     }
 }

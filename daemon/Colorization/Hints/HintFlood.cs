@@ -17,6 +17,9 @@ internal sealed class HintFlood
     /// <summary>Steps into which one unit of priority is cut for the queue.</summary>
     private const int StepsPerUnit = 1000;
 
+    /// <summary>Learned borders are told apart in steps of this, of 255: weaker differences are the network's noise.</summary>
+    private const int SameStrength = 16;
+
     private readonly HintPropagation _options;
     private readonly double _distanceCap;
 
@@ -31,12 +34,13 @@ internal sealed class HintFlood
     /// <summary>Floods the hints over line art of the same size.</summary>
     /// <param name="lines">Grey: 0 ink, 255 paper.</param>
     /// <param name="seeds">The hint's group in hint pixels, 0 elsewhere. Not changed.</param>
-    public PropagatedHints Run(Plane<byte> lines, Plane<int> seeds)
+    /// <param name="borders">Learned borders in the same size: they take the lines' place.</param>
+    public PropagatedHints Run(Plane<byte> lines, Plane<int> seeds, Plane<byte>? borders = null)
     {
         Plane<int> groups = new(lines.Width, lines.Height, [.. seeds.Data]);
         short[] worst = new short[lines.Length];
         int count = (int)Math.Ceiling((1 + _options.LineWeight) * StepsPerUnit) + 1;
-        PriorityFlood.Run(groups, Priorities(lines), count, worst);
+        PriorityFlood.Run(groups, Priorities(borders is null ? lines : AsLines(borders)), count, worst);
 
         float[] confidence = new float[lines.Length];
         for (int i = 0; i < confidence.Length; i++)
@@ -49,6 +53,9 @@ internal sealed class HintFlood
 
         return new PropagatedHints(groups, new Plane<float>(lines.Width, lines.Height, confidence));
     }
+
+    private static Plane<byte> AsLines(Plane<byte> borders) =>
+        new(borders.Width, borders.Height, [.. borders.Data.Select(strength => (byte)(255 - (strength / SameStrength * SameStrength)))]);
 
     private ushort[] Priorities(Plane<byte> lines)
     {

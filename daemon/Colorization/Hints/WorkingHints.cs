@@ -10,11 +10,18 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
 {
     private const int Outside = -1;
 
+    /// <summary>Half width from which a passage is as good as open paper, as a share of the short side: 4 pixels at 128, as in the flood that stage 1 sees.</summary>
+    private const double WideShare = 4.0 / 128;
+
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
+    /// <param name="hints">The hints, at the drawing's size.</param>
+    /// <param name="regions">Regions at working size.</param>
+    /// <param name="distances">Distance of each pixel to the nearest line.</param>
+    /// <param name="borders">Learned borders by which hints share a region; null to share it by the distances to lines.</param>
     /// <remarks>
     /// Seeds are the hint pixels of one group in one region, and the flood never leaves a region; so a region's colours come from the hints in it alone.
     /// </remarks>
-    public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances)
+    public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances, LearnedBorders? borders = null)
     {
         Plane<int> labels = regions.Labels;
         if (hints.IsEmpty) return new WorkingHints(new Plane<int>(labels.Width, labels.Height), []);
@@ -34,7 +41,10 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
         }
 
         float[] colors = MeanColors(hints, cells, reached, seeds.Count);
-        GeodesicFlood.Run(reached, labels, distances);
+        if (borders is null)
+            GeodesicFlood.Run(reached, labels, distances);
+        else
+            BorderFlood.Run(reached, labels, borders.Working, distances, WideShare * Math.Min(labels.Width, labels.Height));
         for (int i = 0; i < reached.Length; i++) reached.Data[i] = Math.Max(0, reached.Data[i]);
         return new WorkingHints(reached, colors);
     }

@@ -68,6 +68,7 @@ internal static class ManifestReader
             Licence = root.Required("licence").Line(1, ModelLicence.MaximumLength),
             Attribution = root.Optional("attribution")?.Text(0, ModelText.MaximumLength) ?? "",
             Hints = ReadHints(root.Required("hints")),
+            Reading = root.Optional("reading") is { } reading ? ReadReading(reading) : null,
             Stages = [.. root.Required("stages").List(1, 2).Select(ReadStage)],
             Training = root.Optional("training")?.Texts() ?? [],
         };
@@ -100,6 +101,16 @@ internal static class ManifestReader
             ConfidenceCenter = node.Required("confidenceCenter").Number(),
         };
     }
+
+    private static ReadingManifest ReadReading(ManifestNode node) => new()
+    {
+        File = node.Required("file").Line(1, 100),
+        Sha256 = node.Required("sha256").Line(64, 64),
+        BaseChannels = node.Required("baseChannels").Integer(),
+        OutputChannels = node.Required("outputChannels").Integer(),
+        LongSide = node.Required("longSide").Integer(),
+        BatchNormEpsilon = node.Optional("batchNormEpsilon")?.Number() ?? 1e-5,
+    };
 
     private static StageManifest ReadStage(ManifestNode node) => new()
     {

@@ -30,9 +30,15 @@ internal static partial class ManifestRules
             "lineWidths",
             "must be two numbers from 0 to 128, pixels of a short side of 128, the smaller one first");
         CheckHints(manifest, Require);
+        if (manifest.Reading is { } reading)
+            CheckReading(reading, hashesKnown, Require);
         Require(manifest.Stages.Count is 1 or 2, "stages", $"has {manifest.Stages.Count} entries; it must have 1 to 2");
         for (var i = 0; i < manifest.Stages.Count; i++)
             CheckStage(manifest, i, hashesKnown, Require);
+        Require(
+            !manifest.Stages.Any(stage => stage.File.Equals(manifest.Reading?.File, StringComparison.OrdinalIgnoreCase)),
+            "reading.file",
+            "is a stage's file as well");
         if (manifest.Stages.Count == 2)
         {
             var (first, second) = (manifest.Stages[0], manifest.Stages[1]);
@@ -71,11 +77,7 @@ internal static partial class ManifestRules
     {
         var stage = manifest.Stages[index];
         var place = $"stages[{index}]";
-        require(
-            ModelName.IsValidFileName(stage.File) && stage.File.EndsWith(WeightExtension, StringComparison.Ordinal),
-            $"{place}.file",
-            $"must be the name of a {WeightExtension} file in the model's folder: letters, digits, '-', '_' and '.' only");
-        require(!hashesKnown || Hash().IsMatch(stage.Sha256), $"{place}.sha256", "must be 64 hexadecimal digits");
+        CheckNetwork(stage, place, hashesKnown, require);
         var expected = InputPlanes.Expected(manifest.Preset, index, manifest.Hints.Propagated is not null);
         require(
             stage.Inputs.Count == expected.Count && expected.All(stage.Inputs.Contains),
@@ -85,13 +87,35 @@ internal static partial class ManifestRules
             stage.InputChannels == stage.Inputs.ChannelCount(),
             $"{place}.inputChannels",
             $"is {stage.InputChannels}, but its inputs ({Spell(stage.Inputs)}) have {stage.Inputs.ChannelCount()} channels");
-        require(stage.BaseChannels is >= 1 and <= 128, $"{place}.baseChannels", $"is {stage.BaseChannels}; it must be from 1 to 128");
         require(
             stage.ShortSide is >= 64 and <= 2048 && stage.ShortSide % 16 == 0,
             $"{place}.shortSide",
             $"is {stage.ShortSide}; it must be a multiple of 16 from 64 to 2048");
         require(!stage.IsResidual || manifest.Hints.Propagated is not null, $"{place}.residual", "must be false, because hints.propagated is null");
-        require(stage.BatchNormEpsilon is > 0 and <= 0.01, $"{place}.batchNormEpsilon", "must be above 0 and at most 0.01");
+    }
+
+    private static void CheckReading(ReadingManifest reading, bool hashesKnown, Action<bool, string, string> require)
+    {
+        CheckNetwork(reading, "reading", hashesKnown, require);
+        require(
+            reading.OutputChannels is >= 1 and <= ReadingManifest.MaximumOutputChannels,
+            "reading.outputChannels",
+            $"is {reading.OutputChannels}; it must be from 1 to {ReadingManifest.MaximumOutputChannels}");
+        require(
+            reading.LongSide is >= 64 and <= 1024 && reading.LongSide % 16 == 0,
+            "reading.longSide",
+            $"is {reading.LongSide}; it must be a multiple of 16 from 64 to 1024");
+    }
+
+    private static void CheckNetwork(NetworkManifest network, string place, bool hashesKnown, Action<bool, string, string> require)
+    {
+        require(
+            ModelName.IsValidFileName(network.File) && network.File.EndsWith(WeightExtension, StringComparison.Ordinal),
+            $"{place}.file",
+            $"must be the name of a {WeightExtension} file in the model's folder: letters, digits, '-', '_' and '.' only");
+        require(!hashesKnown || Hash().IsMatch(network.Sha256), $"{place}.sha256", "must be 64 hexadecimal digits");
+        require(network.BaseChannels is >= 1 and <= 128, $"{place}.baseChannels", $"is {network.BaseChannels}; it must be from 1 to 128");
+        require(network.BatchNormEpsilon is > 0 and <= 0.01, $"{place}.batchNormEpsilon", "must be above 0 and at most 0.01");
     }
 
     private static bool IsRange(ValueRange range) =>

@@ -35,6 +35,8 @@ internal static class ManifestWriter
         writer.WriteString("licence", manifest.Licence);
         writer.WriteString("attribution", manifest.Attribution);
         WriteHints(writer, manifest.Hints);
+        if (manifest.Reading is { } reading)
+            WriteReading(writer, reading);
         writer.WriteStartArray("stages");
         foreach (var stage in manifest.Stages)
             WriteStage(writer, stage);
@@ -68,6 +70,18 @@ internal static class ManifestWriter
             writer.WriteNull("propagated");
         }
 
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReading(Utf8JsonWriter writer, ReadingManifest reading)
+    {
+        writer.WriteStartObject("reading");
+        writer.WriteString("file", reading.File);
+        writer.WriteString("sha256", reading.Sha256);
+        writer.WriteNumber("baseChannels", reading.BaseChannels);
+        writer.WriteNumber("outputChannels", reading.OutputChannels);
+        writer.WriteNumber("longSide", reading.LongSide);
+        writer.WriteNumber("batchNormEpsilon", reading.BatchNormEpsilon);
         writer.WriteEndObject();
     }
 

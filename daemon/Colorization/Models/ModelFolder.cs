@@ -31,9 +31,9 @@ public sealed class ModelFolder
         var folder = FindFolder(path);
         var manifestPath = Path.Combine(folder, ModelManifest.FileName);
         var manifest = ModelManifest.Parse(ReadManifest(manifestPath), manifestPath);
-        foreach (var stage in manifest.Stages)
+        foreach (var network in NetworksOf(manifest))
         {
-            var file = Path.Combine(folder, stage.File);
+            var file = Path.Combine(folder, network.File);
             if (!File.Exists(file))
                 throw Missing(file);
         }
@@ -53,34 +53,36 @@ public sealed class ModelFolder
     /// <see cref="ModelError.FileMissing"/>, <see cref="ModelError.FileInvalid"/>, <see cref="ModelError.HashMismatch"/>,
     /// <see cref="ModelError.ShapeMismatch"/> or <see cref="ModelError.Unreadable"/>.
     /// </exception>
-    public LoadedModel LoadWeights() => new(FullPath, Manifest, [.. Manifest.Stages.Select(LoadStage)]);
+    public LoadedModel LoadWeights() => new(
+        FullPath,
+        Manifest,
+        [.. Manifest.Stages.Select(stage => StageWeights.Check(stage, ReadWeights(PathOf(stage), stage), PathOf(stage)))],
+        Manifest.Reading is { } reading ? ReadingWeights.Check(reading, ReadWeights(PathOf(reading), reading), PathOf(reading)) : null);
 
-    private StageWeights LoadStage(StageManifest stage)
-    {
-        var path = Path.Combine(FullPath, stage.File);
-        var tensors = ReadWeights(path, stage);
-        return StageWeights.Check(stage, tensors, path);
-    }
+    private static IEnumerable<NetworkManifest> NetworksOf(ModelManifest manifest) =>
+        manifest.Reading is { } reading ? [reading, .. manifest.Stages] : manifest.Stages;
 
-    private static IReadOnlyList<SafetensorsTensor> ReadWeights(string path, StageManifest stage)
+    private string PathOf(NetworkManifest network) => Path.Combine(FullPath, network.File);
+
+    private static IReadOnlyList<SafetensorsTensor> ReadWeights(string path, NetworkManifest network)
     {
         try
         {
             using var file = OpenRead(path);
             // In single precision and with the longest header; more than that is no network of this size.
-            var layout = new UNetLayout(stage.InputChannels, stage.BaseChannels);
+            var layout = network.ToLayout();
             var limit = (layout.ElementCount * sizeof(float)) + SafetensorsLimits.MaximumHeaderBytes + SafetensorsLimits.PrefixBytes;
             if (!file.CanSeek || file.Length > limit)
                 throw Damaged(path, $"it is larger than the {limit} bytes that its network can need", null);
             using var hashing = new HashingStream(file);
             // Reading checks the format as it goes; what fails there is told more precisely than "another hash".
             var contents = SafetensorsFile.Read(hashing, file.Length);
-            if (!hashing.CurrentHash.Equals(stage.Sha256, StringComparison.OrdinalIgnoreCase))
+            if (!hashing.CurrentHash.Equals(network.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 throw new ModelException(
                     ModelError.HashMismatch,
                     $"{path} is not the file that {ModelManifest.FileName} was written for: its SHA-256 begins with " +
-                    $"{hashing.CurrentHash[..12]}, not {stage.Sha256[..12]}. It is damaged or was exchanged; install the model again.");
+                    $"{hashing.CurrentHash[..12]}, not {network.Sha256[..12]}. It is damaged or was exchanged; install the model again.");
             }
 
             return contents.Tensors;

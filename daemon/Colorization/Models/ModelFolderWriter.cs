@@ -16,6 +16,7 @@ public static class ModelFolderWriter
     /// <param name="folder">The destination; its parent exists.</param>
     /// <param name="manifest">What to write; the hashes are computed and need not be there.</param>
     /// <param name="weights">The tensors of each stage, as many as the manifest has stages.</param>
+    /// <param name="reading">The reading network's tensors; null exactly when the manifest has none.</param>
     /// <param name="documents">Texts for people by file name, for instance README.md.</param>
     /// <param name="replace">
     /// Whether an existing model is replaced. Only a folder that holds a model and nothing else is: a mistyped path must not
@@ -31,14 +32,17 @@ public static class ModelFolderWriter
         ModelManifest manifest,
         IReadOnlyList<IReadOnlyList<SafetensorsTensor>> weights,
         IReadOnlyDictionary<string, string>? documents = null,
-        bool replace = false)
+        bool replace = false,
+        IReadOnlyList<SafetensorsTensor>? reading = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(weights);
         documents ??= new Dictionary<string, string>();
         var destination = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var stages = CheckInput(manifest, weights, documents, Path.Combine(destination, ModelManifest.FileName));
+        var source = Path.Combine(destination, ModelManifest.FileName);
+        var stages = CheckInput(manifest, weights, documents, source);
+        var checkedReading = CheckReading(manifest, reading, source);
         CheckDestination(destination, replace);
         var parent = Path.GetDirectoryName(destination) ?? throw new IOException($"{destination} cannot be a model's folder.");
         if (!Directory.Exists(parent))
@@ -47,7 +51,7 @@ public static class ModelFolderWriter
         try
         {
             Directory.CreateDirectory(temporary);
-            var written = WriteFiles(temporary, manifest, stages, documents);
+            var written = WriteFiles(temporary, manifest, stages, checkedReading, documents);
             MoveIntoPlace(temporary, destination);
             return written;
         }
@@ -66,7 +70,12 @@ public static class ModelFolderWriter
     {
         ManifestRules.Check(manifest, source, hashesKnown: false);
         // Texts that the reader refuses would be found by whoever loads the model.
-        ManifestReader.Read((manifest with { Stages = [.. manifest.Stages.Select(stage => stage with { Sha256 = UnknownHash })] }).ToUtf8Json(), source);
+        var readable = manifest with
+        {
+            Stages = [.. manifest.Stages.Select(stage => stage with { Sha256 = UnknownHash })],
+            Reading = manifest.Reading is { } reading ? reading with { Sha256 = UnknownHash } : null,
+        };
+        ManifestReader.Read(readable.ToUtf8Json(), source);
         if (weights.Count != manifest.Stages.Count)
             throw ManifestNode.Invalid(source, "stages", $"has {manifest.Stages.Count} entries, but there are weights for {weights.Count}");
         foreach (var name in documents.Keys)
@@ -79,6 +88,15 @@ public static class ModelFolderWriter
         }
 
         return [.. manifest.Stages.Select((stage, i) => StageWeights.Check(stage, weights[i], stage.File))];
+    }
+
+    private static ReadingWeights? CheckReading(ModelManifest manifest, IReadOnlyList<SafetensorsTensor>? tensors, string source)
+    {
+        if (manifest.Reading is not { } reading)
+            return tensors is null ? null : throw ManifestNode.Invalid(source, "reading", "is missing, but there are weights for it");
+        if (tensors is null)
+            throw ManifestNode.Invalid(source, "reading", "is there, but there are no weights for it");
+        return ReadingWeights.Check(reading, tensors, reading.File);
     }
 
     private static void CheckDestination(string destination, bool replace)
@@ -105,22 +123,27 @@ public static class ModelFolderWriter
         string folder,
         ModelManifest manifest,
         List<StageWeights> stages,
+        ReadingWeights? reading,
         IReadOnlyDictionary<string, string> documents)
     {
-        var settings = new List<StageManifest>();
-        foreach (var stage in stages)
+        var written = manifest with
         {
-            var path = Path.Combine(folder, stage.Settings.File);
-            SafetensorsWriter.Write(path, stage.Tensors, new Dictionary<string, string> { ["model"] = manifest.Name });
-            using var file = File.OpenRead(path);
-            settings.Add(stage.Settings with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) });
-        }
-
+            Stages = [.. stages.Select(stage => stage.Settings with { Sha256 = WriteWeights(folder, stage, manifest.Name) })],
+            Reading = reading is null ? null : reading.Settings with { Sha256 = WriteWeights(folder, reading, manifest.Name) },
+        };
         foreach (var (name, text) in documents)
             File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var written = manifest with { Stages = settings };
         File.WriteAllBytes(Path.Combine(folder, ModelManifest.FileName), written.ToUtf8Json());
         return written;
+    }
+
+    /// <summary>Writes a network's file and returns its hash.</summary>
+    private static string WriteWeights(string folder, NetworkWeights weights, string modelName)
+    {
+        var path = Path.Combine(folder, weights.Settings.File);
+        SafetensorsWriter.Write(path, weights.Tensors, new Dictionary<string, string> { ["model"] = modelName });
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     /// <summary>

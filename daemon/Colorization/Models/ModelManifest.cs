@@ -53,6 +53,9 @@ public sealed record ModelManifest
     /// <summary>How the model wants its hints.</summary>
     public required HintSettings Hints { get; init; }
 
+    /// <summary>The network that finds where colours end; null for a model that goes by the lines alone.</summary>
+    public ReadingManifest? Reading { get; init; }
+
     /// <summary>One or two stages.</summary>
     public required IReadOnlyList<StageManifest> Stages { get; init; }
 

@@ -1,22 +1,25 @@
 namespace PdnColorize.Colorization.Models;
 
 /// <summary>
-/// The layers of the article's U-Net (names c0 to c8 on the way down, dc8 to dc0 on the way up) for any number of input
-/// and base channels, and the tensors that its weight file must hold.
+/// The layers of the article's U-Net (names c0 to c8 on the way down, dc8 to dc0 on the way up) for any number of input,
+/// base and output channels, and the tensors that its weight file must hold.
 /// </summary>
 public sealed class UNetLayout
 {
     /// <summary>Works out the layers.</summary>
     /// <param name="inputChannels">Channels of the input, at least 1; 4 in the article.</param>
     /// <param name="baseChannels">Output channels of c0, 1 to 128; 32 in the article.</param>
+    /// <param name="outputChannels">Channels of the output, at least 1; 3 in the article.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of them is out of its range.</exception>
-    public UNetLayout(int inputChannels, int baseChannels)
+    public UNetLayout(int inputChannels, int baseChannels, int outputChannels = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputChannels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(baseChannels, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(baseChannels, 128);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputChannels, 1);
         InputChannels = inputChannels;
         BaseChannels = baseChannels;
+        OutputChannels = outputChannels;
         Layers =
         [
             Down("c0", inputChannels, 1, kernelSize: 3),
@@ -36,7 +39,7 @@ public sealed class UNetLayout
             Up("dc3", 4, 2, isTransposed: false),
             Up("dc2", 4, 2, isTransposed: true), // on e2 and d3
             Up("dc1", 2, 1, isTransposed: false),
-            new UNetLayer("dc0", 2 * baseChannels, 3, KernelSize: 3, IsTransposed: false, NormName: null), // on e0 and d1
+            new UNetLayer("dc0", 2 * baseChannels, outputChannels, KernelSize: 3, IsTransposed: false, NormName: null), // on e0 and d1
         ];
         Tensors = [.. Layers.SelectMany(TensorsOf)];
         TrainableParameterCount = Tensors.Where(tensor => tensor.IsTrainable).Sum(tensor => tensor.ElementCount);
@@ -48,6 +51,9 @@ public sealed class UNetLayout
 
     /// <summary>Output channels of c0.</summary>
     public int BaseChannels { get; }
+
+    /// <summary>Channels of the output.</summary>
+    public int OutputChannels { get; }
 
     /// <summary>The layers in the order in which they run.</summary>
     public IReadOnlyList<UNetLayer> Layers { get; }

@@ -7,12 +7,12 @@ namespace PdnColorize.Colorization.Networks;
 internal static class BatchNormFolding
 {
     /// <summary>The float32 weight and bias of a layer with its normalisation folded in; owned by the current dispose scope.</summary>
-    /// <param name="weights">All tensors of the stage.</param>
+    /// <param name="weights">All tensors of the network.</param>
     /// <param name="layer">The convolution's name.</param>
     /// <param name="normalisation">The batch normalisation's name; null when none follows.</param>
     /// <param name="transposed">The weight is in x out x k x k instead of out x in x k x k.</param>
     public static (Tensor Weight, Tensor Bias) Fold(
-        StageWeights weights, string layer, string? normalisation, bool transposed)
+        NetworkWeights weights, string layer, string? normalisation, bool transposed)
     {
         Tensor weight = WeightTensors.ToTensor(weights[$"{layer}.weight"]);
         Tensor bias = WeightTensors.ToTensor(weights[$"{layer}.bias"]);

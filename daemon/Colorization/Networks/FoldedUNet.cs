@@ -17,8 +17,8 @@ internal sealed class FoldedUNet : IDisposable
     private readonly Device _device;
     private readonly ScalarType _type;
 
-    /// <summary>Builds the network from the weights of a stage.</summary>
-    public FoldedUNet(StageWeights weights, Device device, ScalarType type)
+    /// <summary>Builds the network from its weights.</summary>
+    public FoldedUNet(NetworkWeights weights, Device device, ScalarType type)
     {
         _device = device;
         _type = type;
@@ -50,7 +50,7 @@ internal sealed class FoldedUNet : IDisposable
     /// <summary>Runs the network.</summary>
     /// <param name="input">N x inputChannels x H x W float32 on the CPU, H and W multiples of 16.</param>
     /// <param name="cancellationToken">Checked before each layer.</param>
-    /// <returns>N x 3 x H x W float32 on the CPU, contiguous, not clamped; owned by the caller's dispose scope.</returns>
+    /// <returns>N x outputChannels x H x W float32 on the CPU, contiguous, not clamped; owned by the caller's dispose scope.</returns>
     public Tensor Run(Tensor input, CancellationToken cancellationToken = default)
     {
         using DisposeScope scope = NewDisposeScope();

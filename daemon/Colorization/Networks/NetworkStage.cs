@@ -3,6 +3,7 @@ using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Regions;
 using TorchSharp;
 
 namespace PdnColorize.Colorization.Networks;
@@ -51,16 +52,17 @@ internal sealed class NetworkStage : IDisposable
     /// <param name="lines">What <see cref="ScaleLines(LineArtMap)"/> gave.</param>
     /// <param name="hints">The hints, at the drawing's size.</param>
     /// <param name="draft">Stage 1's result, any size; null in stage 1.</param>
+    /// <param name="borders">Learned borders, which hints follow; null to follow the lines.</param>
     /// <param name="cancellationToken">Checked between tiles and layers.</param>
     /// <returns>Colours in the size of <paramref name="lines"/>.</returns>
     /// <exception cref="ColorizationException">The network gave numbers that are no picture.</exception>
-    public ColorField Run(Plane<byte> lines, HintSet hints, ColorField? draft, CancellationToken cancellationToken)
+    public ColorField Run(Plane<byte> lines, HintSet hints, ColorField? draft, BorderMap? borders, CancellationToken cancellationToken)
     {
         PictureSize size = new(lines.Width, lines.Height);
         StageInput input = new(_model, size);
         ColorField? scaledDraft = draft?.Resize(size);
         double propagationScale = (double)_stage.ShortSide / _model.Stages[0].ShortSide;
-        float[] planes = input.Build(_stage, lines, hints, propagationScale, scaledDraft);
+        float[] planes = input.Build(_stage, lines, hints, propagationScale, scaledDraft, borders);
         float[] output = TiledPass.Run(planes, _stage.InputChannels, input.PaddedSize, Pass, cancellationToken);
         return ToColors(output, input.PaddedSize, size);
 

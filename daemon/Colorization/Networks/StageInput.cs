@@ -2,6 +2,7 @@ using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Regions;
 
 namespace PdnColorize.Colorization.Networks;
 
@@ -34,10 +35,11 @@ internal sealed class StageInput
     /// <param name="hints">All hints of the drawing.</param>
     /// <param name="propagationScale">Pixels of this stage for one of stage 1.</param>
     /// <param name="draft">Stage 1's result in this stage's size; null in stage 1.</param>
-    public float[] Build(StageManifest stage, Plane<byte> lines, HintSet hints, double propagationScale, ColorField? draft)
+    /// <param name="borders">Learned borders, which hints follow; null to follow the lines.</param>
+    public float[] Build(StageManifest stage, Plane<byte> lines, HintSet hints, double propagationScale, ColorField? draft, BorderMap? borders = null)
     {
         HintCells cells = HintCells.Reduce(hints, _size.Width, _size.Height);
-        PropagatedHints? propagated = Propagate(stage, lines, hints, cells, propagationScale);
+        PropagatedHints? propagated = Propagate(stage, lines, hints, cells, propagationScale, borders);
         float[] groupColors = propagated is null ? [] : GroupColors(hints, cells);
         List<float> all = new(_padded.Width * _padded.Height * stage.InputChannels);
         foreach (InputPlane plane in stage.Inputs)
@@ -70,12 +72,12 @@ internal sealed class StageInput
         return [.. all];
     }
 
-    private PropagatedHints? Propagate(StageManifest stage, Plane<byte> lines, HintSet hints, HintCells cells, double scale)
+    private PropagatedHints? Propagate(StageManifest stage, Plane<byte> lines, HintSet hints, HintCells cells, double scale, BorderMap? borders)
     {
         bool wanted = stage.Inputs.Contains(InputPlane.Propagated) || stage.Inputs.Contains(InputPlane.PropagatedConfidence);
         if (!wanted || _model.Hints.Propagated is not { } options) return null;
         if (hints.IsEmpty) return new PropagatedHints(new Plane<int>(lines.Width, lines.Height), new Plane<float>(lines.Width, lines.Height));
-        return new HintFlood(options, scale).Run(lines, cells.Groups);
+        return new HintFlood(options, scale).Run(lines, cells.Groups, borders?.Resize(lines.Width, lines.Height));
     }
 
     /// <summary>Mean colour over the cells of each group, as the network saw it in training.</summary>

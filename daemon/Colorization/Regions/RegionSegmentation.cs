@@ -20,7 +20,7 @@ internal static class RegionSegmentation
     private const int StepsPerPixel = 8;
 
     /// <summary>A small passage narrower than this share of the smaller room's half width is a gap, one wider just a waist.</summary>
-    private const double GapShare = 0.5;
+    private const double UsualGapShare = 0.5;
 
     /// <summary>
     /// A larger passage is a gap only against far larger rooms: a break in the outline of a head, but not the neck below it (a third of the head's width) or a wrist
@@ -36,12 +36,13 @@ internal static class RegionSegmentation
     /// <param name="distances">Distance of each pixel to the nearest one that is not lighter than <see cref="PaperAbove"/>.</param>
     /// <param name="gapRadius">Half the widest gap in a line to be closed, in pixels.</param>
     /// <param name="leastArea">Regions with fewer pixels than this join a neighbour.</param>
+    /// <param name="gapShare">A passage that narrow against the smaller room's half width is a gap.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     /// <returns>Region of each pixel, from 1; line pixels belong to a region beside them, the border runs along the darkest part of the line.</returns>
     public static RegionMap Run(
-        Plane<byte> lines, float[] distances, double gapRadius, int leastArea, CancellationToken cancellationToken = default)
+        Plane<byte> lines, float[] distances, double gapRadius, int leastArea, double gapShare = UsualGapShare, CancellationToken cancellationToken = default)
     {
-        int[] basins = JoinBasins(lines.Width, lines.Height, distances, gapRadius);
+        int[] basins = JoinBasins(lines.Width, lines.Height, distances, gapRadius, gapShare);
         cancellationToken.ThrowIfCancellationRequested();
         Plane<int> labels = new(lines.Width, lines.Height);
         int count = NumberRegions(basins, leastArea, labels.Data);
@@ -57,7 +58,7 @@ internal static class RegionSegmentation
     }
 
     /// <summary>Returns the basin of each paper pixel (the index of one of its pixels), -1 for ink.</summary>
-    private static int[] JoinBasins(int width, int height, float[] distances, double gapRadius)
+    private static int[] JoinBasins(int width, int height, float[] distances, double gapRadius, double gapShare)
     {
         int[] parent = new int[width * height];
         Array.Fill(parent, -1);
@@ -87,7 +88,7 @@ internal static class RegionSegmentation
             for (int i = 0; i < found; i++)
             {
                 int other = neighbours[i];
-                bool isGap = (depth < gapRadius && depth < GapShare * peak[other])
+                bool isGap = (depth < gapRadius && depth < gapShare * peak[other])
                     || (depth < WideGapFactor * gapRadius && depth < WideGapShare * peak[other]);
                 if (other != deepest && !isGap) parent[other] = deepest;
             }

@@ -1,5 +1,6 @@
 using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
 
 namespace PdnColorize.Colorization.Reuse;
@@ -10,7 +11,7 @@ namespace PdnColorize.Colorization.Reuse;
 /// </summary>
 public sealed class ColorizationCache
 {
-    private readonly RecentItems<DrawingKey, PreparedDrawing> _drawings;
+    private readonly RecentItems<(DrawingKey Drawing, Guid Reading), PreparedDrawing> _drawings;
     private readonly RecentItems<(DrawingKey Drawing, Guid Networks), ColorField> _colors;
 
     /// <summary>Creates an empty cache.</summary>
@@ -36,11 +37,13 @@ public sealed class ColorizationCache
     }
 
     /// <summary>The drawing prepared, from the cache if it is there.</summary>
-    internal PreparedDrawing Prepare(DrawingKey key, Picture drawing, LineArtOptions options, CancellationToken cancellationToken)
+    internal PreparedDrawing Prepare(DrawingKey key, Picture drawing, LineArtOptions options, ReadingNetwork? reading, CancellationToken cancellationToken)
     {
-        if (_drawings.TryGet(key, out PreparedDrawing? prepared)) return prepared;
-        prepared = PreparedDrawing.Create(drawing, options, cancellationToken);
-        _drawings.Add(key, prepared, prepared.Bytes);
+        // Models without a reading network share what goes by the lines alone.
+        (DrawingKey, Guid) item = (key, reading?.Identity ?? Guid.Empty);
+        if (_drawings.TryGet(item, out PreparedDrawing? prepared)) return prepared;
+        prepared = PreparedDrawing.Create(drawing, options, reading, cancellationToken);
+        _drawings.Add(item, prepared, prepared.Bytes);
         return prepared;
     }
 
