@@ -6,20 +6,32 @@ namespace PdnColorize.Training.Evaluation.Lines;
 /// <summary>A picture without its dark lines: colours grow over them from both sides.</summary>
 internal static class ClosedPicture
 {
-    /// <summary>The ellipse that closes lines of up to 4 pixels of 512.</summary>
-    public const int EllipseSide = 5;
+    /// <summary>The smallest ellipse: closes lines of up to 4 pixels.</summary>
+    private const int LeastEllipse = 5;
+
+    /// <summary>The largest: more would close eyes and whole strands of dark hair.</summary>
+    private const int MostEllipse = 15;
+
+    /// <summary>The ellipse's side over the typical width of lines: the thicker ones must go too.</summary>
+    private const double EllipseOverWidth = 1.6;
 
     private const int MedianSide = 3;
 
     /// <summary>Closes a picture's lines.</summary>
-    public static RgbSquare Of(RgbSquare picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="lineWidth">Typical width of its lines in pixels.</param>
+    public static RgbSquare Of(RgbSquare picture, double lineWidth)
     {
         byte[] pixels = [.. picture.Pixels];
         using Mat rgb = Mat.FromPixelData(picture.Side, picture.Side, MatType.CV_8UC3, pixels);
-        using Mat closed = CloseLines(rgb, EllipseSide);
+        using Mat closed = CloseLines(rgb, EllipseFor(lineWidth));
         Cv2.MedianBlur(closed, rgb, MedianSide);
         return new RgbSquare(picture.Side, pixels);
     }
+
+    /// <summary>The side of the ellipse for lines of a width, odd.</summary>
+    public static int EllipseFor(double lineWidth) =>
+        Math.Clamp((2 * (int)Math.Ceiling(((EllipseOverWidth * lineWidth) + 1) / 2)) + 1, LeastEllipse, MostEllipse);
 
     /// <summary>Morphological closing, each channel by itself.</summary>
     /// <param name="picture">CV_8UC3.</param>

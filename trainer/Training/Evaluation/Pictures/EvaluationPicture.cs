@@ -41,7 +41,7 @@ internal sealed class EvaluationPicture
         _flat = original.Flatten();
         _hintSeed = StableHash.Of("evaluation hints", 0, listed.Key);
         Scored = new ScoredPicture(original);
-        _closed = new Lazy<RgbSquare>(() => ClosedPicture.Of(original));
+        _closed = new Lazy<RgbSquare>(() => ClosedPicture.Of(original, Prepared.LineArt.LineWidth));
         _borders = new Lazy<Plane<byte>>(() => ColorBorders.Of(_closed.Value));
         _regions = new Lazy<PictureRegions>(() => new PictureRegions(_closed.Value, at => Prepared.LineArt.Lines.Data[at] >= PaperFrom));
         _scoredPaper = new Lazy<bool[]>(() => Shrink(at => Prepared.LineArt.Lines.Data[at] >= PaperFrom, (one, other) => one && other));

@@ -15,7 +15,7 @@ namespace PdnColorize.Training.Evaluation.Reports;
 /// <param name="candidates">The earlier model and the models.</param>
 internal sealed class ContactSheetPainter(CandidateSet candidates)
 {
-    private const int RowsPerSheet = 10;
+    private const int RowsPerSheet = 8;
     private const int CellSide = 200;
     private const int CaptionHeight = 18;
     private const int Gap = 4;

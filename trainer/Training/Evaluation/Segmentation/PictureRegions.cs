@@ -8,17 +8,14 @@ namespace PdnColorize.Training.Evaluation.Segmentation;
 /// <summary>The regions of near-equal colour of a picture without its lines, and dots in the largest, as somebody who colours flats would set them.</summary>
 internal sealed class PictureRegions
 {
-    private const double Scale = 100;
-    private const double Sigma = 0.5;
-
-    /// <summary>Smaller regions join a neighbour, in pixels of 512 x 512.</summary>
-    private const int LeastArea = 100;
-
     /// <summary>Radius of a dot in pixels of 512; smaller where the region is narrow.</summary>
     private const int DotRadius = 5;
 
-    /// <summary>Where a region is nowhere as far as this from its border, nobody aims at it: the rims of lines.</summary>
+    /// <summary>Where a region's paper is nowhere as far as this from its border, nobody aims at it: the rims of lines.</summary>
     private const float LeastDepth = 2.5f;
+
+    /// <summary>Fewer pixels cannot be as deep.</summary>
+    private const int LeastArea = 16;
 
     private readonly Lazy<IReadOnlyList<(int Color, int[] Positions)>> _dots;
 
@@ -27,7 +24,7 @@ internal sealed class PictureRegions
     /// <param name="isPaper">Whether a pixel of the drawing is paper: dots are set there.</param>
     public PictureRegions(RgbSquare closed, Func<int, bool> isPaper)
     {
-        Labels = FelzenszwalbSegmentation.Run(closed, Scale, Sigma, LeastArea);
+        Labels = EvenRegions.Of(closed);
         Count = Labels.Data.Max() + 1;
         _dots = new Lazy<IReadOnlyList<(int, int[])>>(() => [.. FindDots(closed, isPaper)]);
     }
@@ -38,7 +35,7 @@ internal sealed class PictureRegions
     /// <summary>Number of regions.</summary>
     public int Count { get; }
 
-    /// <summary>A dot in each of the largest regions, in the region's mean colour, where it is widest. The dots of a larger number hold those of a smaller one.</summary>
+    /// <summary>A dot in each of the largest regions, in the mean colour of the region's paper, where that is widest. The dots of a larger number hold those of a smaller one.</summary>
     /// <param name="count">How many; fewer where the picture has fewer regions to aim at.</param>
     public HintSet Dots(int count)
     {
@@ -51,13 +48,14 @@ internal sealed class PictureRegions
     private IEnumerable<(int Color, int[] Positions)> FindDots(RgbSquare closed, Func<int, bool> isPaper)
     {
         List<int>[] pixels = [.. Enumerable.Range(0, Count).Select(_ => new List<int>())];
-        for (int i = 0; i < Labels.Length; i++) pixels[Labels.Data[i]].Add(i);
-        foreach (List<int> region in pixels.OrderByDescending(region => region.Count))
-            if (Dot(region, isPaper) is { } dot) yield return (MeanColor(closed, region), dot);
+        for (int i = 0; i < Labels.Length; i++)
+            if (isPaper(i)) pixels[Labels.Data[i]].Add(i);
+        foreach (List<int> region in pixels.Where(region => region.Count >= LeastArea).OrderByDescending(region => region.Count))
+            if (Dot(region) is { } dot) yield return (MeanColor(closed, region), dot);
     }
 
-    /// <summary>The pixels of a region around its deepest one on paper; null where that is not deep enough.</summary>
-    private int[]? Dot(List<int> region, Func<int, bool> isPaper)
+    /// <summary>The pixels of a region around its deepest one; null where that is not deep enough.</summary>
+    private int[]? Dot(List<int> region)
     {
         int width = Labels.Width;
         (int left, int right) = (region.Min(at => at % width), region.Max(at => at % width));
@@ -71,10 +69,8 @@ internal sealed class PictureRegions
         using (Mat target = Mat.FromPixelData(maskHeight, maskWidth, MatType.CV_32FC1, depths))
             Cv2.DistanceTransform(source, target, DistanceTypes.L2, DistanceTransformMasks.Precise);
 
-        int deepest = -1;
-        foreach (int at in region)
-            if ((deepest < 0 || depths[InMask(at)] > depths[InMask(deepest)]) && isPaper(at)) deepest = at;
-        if (deepest < 0 || depths[InMask(deepest)] < LeastDepth) return null;
+        int deepest = region.MaxBy(at => depths[InMask(at)]);
+        if (depths[InMask(deepest)] < LeastDepth) return null;
         return [.. region.Where(at => SquaredDistance(at, deepest) <= DotRadius * DotRadius)];
 
         int InMask(int at) => (((at / width) - top + 1) * maskWidth) + (at % width) - left + 1;
