@@ -13,7 +13,7 @@ internal sealed class PictureDrawing(DatasetOptions options)
     public const int Version = 2;
 
     /// <summary>The extractor's name of lines that the artist drew.</summary>
-    private const string TrueLines = "true";
+    internal const string TrueLines = "true";
 
     // Run-length strategy at a low level: on flat colours and lines as small as the default's, in a third of its time.
     private static readonly int[] PngParameters =

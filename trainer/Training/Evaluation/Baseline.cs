@@ -1,6 +1,6 @@
 namespace PdnColorize.Training.Evaluation;
 
-/// <summary>A way to colour without a network, for comparison.</summary>
+/// <summary>A way to colour without our networks, for comparison.</summary>
 public enum Baseline
 {
     /// <summary>White paper.</summary>
@@ -14,4 +14,10 @@ public enum Baseline
 
     /// <summary>The flood by distance to the lines that our models get as an input, taken for the result.</summary>
     Propagation,
+
+    /// <summary>G'MIC's filter <c>fx_colorize_lineart</c>, run as a program of its own.</summary>
+    Gmic,
+
+    /// <summary>Hints flood up to the borders between the original's colours, which no drawing tells: what perfect reading of the lines would give.</summary>
+    TrueBorders,
 }

@@ -4,6 +4,7 @@ using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Colorization.Regions;
 using PdnColorize.Training.Evaluation.Pictures;
+using PdnColorize.Training.Evaluation.Segmentation;
 
 namespace PdnColorize.Training.Evaluation.Candidates;
 
@@ -15,7 +16,7 @@ internal sealed class BaselineCandidate(Baseline baseline) : ICandidate
     /// confidence is not used.
     /// </summary>
     private static readonly HintPropagation Propagation =
-        new() { DistanceCap = EvaluationDrawing.Side, LineWeight = 3, PaperThreshold = 150, ConfidenceSlope = 1, ConfidenceCenter = 0 };
+        new() { DistanceCap = EvaluationPicture.Side, LineWeight = 3, PaperThreshold = 150, ConfidenceSlope = 1, ConfidenceCenter = 0 };
 
     public string Label { get; } = NameOf(baseline);
 
@@ -32,10 +33,11 @@ internal sealed class BaselineCandidate(Baseline baseline) : ICandidate
         return paper;
     }
 
-    public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
+    public IReadOnlyList<Picture> Color(ColoringTask task, CancellationToken cancellationToken)
     {
-        Plane<byte> lines = drawing.LineArt.Lines;
-        Picture result = WhitePaper(drawing);
+        HintSet hints = task.Hints;
+        Plane<byte> lines = task.Prepared.LineArt.Lines;
+        Picture result = WhitePaper(task.Prepared);
         if (baseline == Baseline.White || hints.IsEmpty) return [result];
 
         Plane<int> seeds = new(lines.Width, lines.Height);
@@ -44,6 +46,7 @@ internal sealed class BaselineCandidate(Baseline baseline) : ICandidate
         {
             Baseline.Nearest => NearestSeeds.Find(seeds),
             Baseline.Watershed => Watershed(seeds, lines, cancellationToken),
+            Baseline.TrueBorders => ColorBorders.Flood(seeds, task.Drawing.Original.Borders),
             _ => new HintFlood(Propagation, scale: 1).Run(lines, seeds).Groups,
         };
         Paint(result, reached, PaintedHint.Of(hints));

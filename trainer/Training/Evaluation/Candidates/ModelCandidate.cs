@@ -14,10 +14,14 @@ internal sealed class ModelCandidate(string label, LoadedModel model, ComputeDev
 
     public string Label { get; } = label;
 
-    public IReadOnlyList<string> Names { get; } = [$"{label} network", $"{label} product"];
+    public IReadOnlyList<string> Names { get; } = [$"{label} network", ProductOf(label)];
 
-    public IReadOnlyList<Picture> Color(PreparedDrawing drawing, HintSet hints, CancellationToken cancellationToken)
+    /// <summary>The row of what a model's user gets.</summary>
+    public static string ProductOf(string label) => $"{label} product";
+
+    public IReadOnlyList<Picture> Color(ColoringTask task, CancellationToken cancellationToken)
     {
+        (PreparedDrawing drawing, HintSet hints) = (task.Prepared, task.Hints);
         StepClock clock = new(progress: null, cancellationToken);
         HintSet none = HintSet.None(hints.Width, hints.Height);
         ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);

@@ -1,97 +1,43 @@
-using OpenCvSharp;
 using PdnColorize.Colorization;
-using PdnColorize.Colorization.Hints;
-using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Pictures;
-using PdnColorize.Datasets;
-using PdnColorize.Datasets.Randomness;
-using PdnColorize.Training.Evaluation.Metrics;
-using PdnColorize.Training.Samples;
-using Window = PdnColorize.Training.Samples.Window;
 
 namespace PdnColorize.Training.Evaluation.Pictures;
 
-/// <summary>A drawing to be coloured, with the picture that it was made from: the middle square, 512 pixels a side.</summary>
-internal sealed class EvaluationDrawing
+/// <summary>A drawing to be coloured.</summary>
+/// <param name="original">The picture that it was made from.</param>
+/// <param name="kind">Where its lines come from.</param>
+/// <param name="picture">The drawing itself: black to white, opaque.</param>
+/// <param name="prepared">The drawing as the product sees it.</param>
+/// <param name="shown">The lines that are laid over its results where lines are laid over results.</param>
+internal sealed class EvaluationDrawing(EvaluationPicture original, LineKind kind, Picture picture, PreparedDrawing prepared, Picture shown)
 {
-    /// <summary>Side of a drawing, in pixels.</summary>
-    public const int Side = 512;
+    /// <summary>The picture that it was made from.</summary>
+    public EvaluationPicture Original { get; } = original;
 
-    private readonly byte[] _grey;
-    private readonly RgbSquare _flat;
-    private readonly ulong _hintSeed;
+    /// <summary>Where its lines come from.</summary>
+    public LineKind Kind { get; } = kind;
 
-    private EvaluationDrawing(ListedPicture listed, byte[] grey, RgbSquare original, CancellationToken cancellationToken)
-    {
-        (Source, Key, _grey, Original) = (listed.Source, listed.Key, grey, original);
-        Picture = ToPicture(grey);
-        Prepared = Prepare(Picture, cancellationToken);
-        _flat = original.Flatten();
-        _hintSeed = StableHash.Of("evaluation hints", 0, listed.Key);
-        Scored = new ScoredPicture(original);
-    }
-
-    /// <summary>Where it comes from.</summary>
-    public string Source { get; }
+    /// <summary>The picture's source.</summary>
+    public string Source => Original.Listed.Source;
 
     /// <summary>The picture's name.</summary>
-    public string Key { get; }
+    public string Key => Original.Listed.Key;
 
-    /// <summary>The colours that were taken away.</summary>
-    public RgbSquare Original { get; }
+    /// <summary>How messages call the drawing.</summary>
+    public string Title => TitleOf(Original.Listed, Kind);
 
-    /// <summary>The same, in the size in which results are measured.</summary>
-    public ScoredPicture Scored { get; }
-
-    /// <summary>The drawing itself: black to white, opaque.</summary>
-    public Picture Picture { get; }
+    /// <summary>The drawing itself.</summary>
+    public Picture Picture { get; } = picture;
 
     /// <summary>The drawing as the product sees it.</summary>
-    public PreparedDrawing Prepared { get; }
+    public PreparedDrawing Prepared { get; } = prepared;
 
-    /// <summary>Decodes and prepares a picture.</summary>
-    /// <exception cref="PictureException">The middle square holds no lines.</exception>
-    public static EvaluationDrawing Load(ListedPicture listed, CancellationToken cancellationToken)
-    {
-        TrainingPair pair = listed.Read();
-        Window window = Window.Middle(pair.Width, pair.Height);
-        byte[] grey = new byte[Side * Side];
-        using (Mat source = Mat.FromPixelData(pair.Height, pair.Width, MatType.CV_8UC1, pair.Lines[0].Grey))
-        using (Mat cut = source.SubMat(window.Rectangle))
-        using (Mat target = Mat.FromPixelData(Side, Side, MatType.CV_8UC1, grey))
-            Cv2.Resize(cut, target, new Size(Side, Side), 0, 0, window.Side > Side ? InterpolationFlags.Area : InterpolationFlags.Linear);
-        RgbSquare original = RgbSquare.Cut(pair.ColorRgb, pair.Width, pair.Height, window, Side);
-        return new EvaluationDrawing(listed, grey, original, cancellationToken);
-    }
+    /// <summary>The lines that are laid over its results.</summary>
+    public Picture Shown { get; } = shown;
 
-    /// <summary>Dots, each in the colour of the flattened original. The first dots of a larger number are those of a smaller one.</summary>
-    /// <param name="count">Number of dots; two that touch in like colours count as one hint.</param>
-    public HintSet Hints(int count) =>
-        HintSimulator.Paint(Prepared.LineArt.Lines, _flat, new HintAmount(count, DotsOnly: true), new SampleRandom(_hintSeed));
+    /// <summary>The same lines as the product sees them.</summary>
+    public PreparedDrawing ShownPrepared => Shown == Picture ? Prepared : Original.Prepared;
 
-    /// <summary>The drawing with its lines changed.</summary>
-    /// <param name="change">Changes CV_8UC1 in place: 0 black, 255 paper.</param>
-    /// <param name="cancellationToken">Checked now and then.</param>
-    /// <exception cref="PictureException">No lines are left.</exception>
-    public PreparedDrawing WithLines(Action<Mat> change, CancellationToken cancellationToken)
-    {
-        byte[] changed = [.. _grey];
-        using (Mat lines = Mat.FromPixelData(Side, Side, MatType.CV_8UC1, changed)) change(lines);
-        return Prepare(ToPicture(changed), cancellationToken);
-    }
-
-    private static PreparedDrawing Prepare(Picture drawing, CancellationToken cancellationToken) =>
-        PreparedDrawing.Create(drawing, LineArtOptions.Default, cancellationToken);
-
-    private static Picture ToPicture(byte[] grey)
-    {
-        byte[] pixels = new byte[grey.Length * Picture.BytesPerPixel];
-        for (int i = 0; i < grey.Length; i++)
-        {
-            pixels.AsSpan(i * Picture.BytesPerPixel, 3).Fill(grey[i]);
-            pixels[(i * Picture.BytesPerPixel) + 3] = 255;
-        }
-
-        return new Picture(Side, Side, pixels);
-    }
+    /// <summary>How messages call a drawing: by its picture, and by its kind unless its lines are clean.</summary>
+    public static string TitleOf(ListedPicture picture, LineKind kind) => LineKinds.IsClean(kind) ? picture.Key : $"{picture.Key} ({LineKinds.NameOf(kind)})";
 }

@@ -5,15 +5,17 @@ using PdnColorize.Datasets.Sources;
 
 namespace PdnColorize.Training.Evaluation.Pictures;
 
-/// <summary>Drawings with their true lines: files NAME_line.png and NAME_color.png in one folder, which is the source.</summary>
+/// <summary>Drawings with their true lines: files NAME_line.png and NAME_color.png (or another picture format) in one folder, which is the source.</summary>
 internal static class PairFiles
 {
     private const string LineEnd = $"{LinePairs.LineEnd}.png";
     private const string ColorEnd = $"{LinePairs.ColorEnd}.png";
 
     /// <summary>Lists a folder's pairs.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="index">Which of them may be used; all when null.</param>
     /// <exception cref="DatasetException">There is none, or a drawing lacks its colours.</exception>
-    public static IEnumerable<ListedPicture> Find(string folder)
+    public static IEnumerable<ListedPicture> Find(string folder, PairsIndex? index = null)
     {
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string source = Path.GetFileName(place);
@@ -24,14 +26,18 @@ internal static class PairFiles
                 $"'{folder}' holds neither a data set nor pairs. Give a folder that 'dataset build' wrote, or one with files NAME{LineEnd} and NAME{ColorEnd}.");
         }
 
-        foreach (string drawing in drawings)
+        string[] allowed = [.. drawings.Where(drawing => index?.Allows(Path.Combine(place, NameOf(drawing))) ?? true)];
+        if (allowed.Length == 0) throw new DatasetException($"The index of pairs leaves nothing of '{folder}': all of its pairs are for training.");
+        foreach (string drawing in allowed)
         {
-            string name = Path.GetFileName(drawing)[..^LineEnd.Length];
-            string colors = Path.Combine(folder, name + ColorEnd);
-            if (!File.Exists(colors)) throw new DatasetException($"'{drawing}' has no colours: there is no '{name}{ColorEnd}' beside it.");
-            yield return new ListedPicture(source, place, $"{source}/{name}", () => Read($"{source}/{name}", drawing, colors));
+            string name = NameOf(drawing);
+            string colors = SourceList.Extensions.Select(extension => Path.Combine(folder, name + LinePairs.ColorEnd + extension)).FirstOrDefault(File.Exists)
+                ?? throw new DatasetException($"'{drawing}' has no colours: there is no '{name}{ColorEnd}' beside it.");
+            yield return new ListedPicture(source, place, $"{source}/{name}", HasTrueLines: true, () => Read($"{source}/{name}", drawing, colors));
         }
     }
+
+    private static string NameOf(string drawing) => Path.GetFileName(drawing)[..^LineEnd.Length];
 
     private static TrainingPair Read(string key, string drawing, string colors)
     {

@@ -30,7 +30,7 @@ public static class EvaluationFiles
         }
     }
 
-    /// <summary>Writes both files whole or not at all.</summary>
+    /// <summary>Writes the files, each whole or not at all.</summary>
     /// <param name="folder">Made if it is not there.</param>
     /// <param name="report">What was found.</param>
     /// <exception cref="TrainingException">The folder cannot be written to.</exception>
@@ -41,6 +41,7 @@ public static class EvaluationFiles
         try
         {
             Directory.CreateDirectory(folder);
+            foreach (ContactSheet sheet in report.ContactSheets) AtomicFile.Write(Path.Combine(folder, sheet.FileName), sheet.Png);
             AtomicFile.Write(Path.Combine(folder, JsonName), JsonReport.Write(report));
             AtomicFile.Write(Path.Combine(folder, HtmlName), HtmlReport.Write(report));
         }

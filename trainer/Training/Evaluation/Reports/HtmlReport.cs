@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -22,13 +21,12 @@ internal static class HtmlReport
         StringBuilder html = new();
         html.Append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Evaluation</title>\n<style>\n").Append(Style).Append("\n</style></head><body>\n");
         html.Append("<h1>Evaluation</h1>\n");
-        int pictures = report.Pictures.Values.Sum(keys => keys.Count);
-        Paragraph(html, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{pictures} drawings of {report.Pictures.Count} sources. Each figure is the mean over the sources of the mean over a source's drawings, so that all sources count the same. “Network” is a model's result before anything is forced to the hints, “product” what the user gets."));
-        if (report.Options.WithLines) Paragraph(html, "The drawing’s lines were laid over every result before it was compared with the original.");
+        Paragraph(html, $"{ReportNotes.Drawings(report)} “Network” is a model's result before anything is forced to the hints, “product” what the user gets.");
+        if (report.Options.WithLines) Paragraph(html, "The drawing’s lines were laid over every result before it was compared with the original; over results of degraded lines, the clean ones.");
         foreach (string sentence in ReportNotes.Of(report)) Paragraph(html, sentence);
         foreach (MetricTable table in report.Tables) AppendMetric(html, report, table);
+        AppendSetbacks(html, report);
+        AppendContactSheets(html, report);
         html.Append("<h2>Drawings</h2>\n");
         foreach (EvaluationSheet sheet in report.Sheets) AppendSheet(html, sheet);
         html.Append("</body></html>\n");
@@ -40,7 +38,14 @@ internal static class HtmlReport
         html.Append("<h2>").Append(Text(table.Metric.Title)).Append("</h2>\n");
         Paragraph(html, table.Metric.Note);
         AppendTable(html, report.Candidates, table.Metric, table.Mean);
-        html.Append("<details><summary>By source</summary>\n");
+        html.Append("<details><summary>By kind of lines</summary>\n");
+        foreach (LineKind kind in table.Kinds)
+        {
+            html.Append("<h3>").Append(Text(LineKinds.HeadingOf(kind))).Append("</h3>\n");
+            AppendTable(html, report.Candidates, table.Metric, (candidate, column) => table.Mean(candidate, column, kind));
+        }
+
+        html.Append("</details>\n<details><summary>By source</summary>\n");
         foreach (string source in table.Sources)
         {
             html.Append("<h3>").Append(Text(source)).Append("</h3>\n");
@@ -69,6 +74,21 @@ internal static class HtmlReport
         }
 
         html.Append("</tbody></table>\n");
+    }
+
+    private static void AppendSetbacks(StringBuilder html, EvaluationReport report)
+    {
+        if (report.Models.Count == 0) return;
+        html.Append("<h2>More hints, worse results</h2>\n");
+        foreach (string sentence in ReportNotes.Setbacks(report)) Paragraph(html, sentence);
+    }
+
+    private static void AppendContactSheets(StringBuilder html, EvaluationReport report)
+    {
+        if (report.ContactSheets.Count == 0) return;
+        html.Append("<h2>Contact sheets</h2>\n");
+        foreach (ContactSheet sheet in report.ContactSheets)
+            html.Append("<p><a href=\"").Append(sheet.FileName).Append("\">").Append(sheet.FileName).Append("</a></p>\n");
     }
 
     private static double? Best(Metric metric, IEnumerable<double?> values) => metric.Better switch

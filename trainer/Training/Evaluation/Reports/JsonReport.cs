@@ -20,10 +20,10 @@ internal static class JsonReport
         using (Utf8JsonWriter json = new(stream, options))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 2);
-            json.WriteNumber("drawingSide", EvaluationDrawing.Side);
+            json.WriteNumber("version", 3);
+            json.WriteNumber("drawingSide", EvaluationPicture.Side);
             json.WriteNumber("scoredSide", ScoredPicture.Side);
-            json.WriteNumber("perSource", report.Options.PerSource);
+            json.WriteNumber("perSource", report.PerSource);
             json.WriteBoolean("quick", report.Options.Quick);
             json.WriteBoolean("withLines", report.Options.WithLines);
             WriteModels(json, report);
@@ -32,7 +32,12 @@ internal static class JsonReport
             json.WriteStartObject("pictures");
             foreach ((string source, IReadOnlyList<string> keys) in report.Pictures) WriteNames(json, source, keys);
             json.WriteEndObject();
+            json.WriteStartObject("drawings");
+            foreach ((LineKind kind, int count) in report.Drawings) json.WriteNumber(LineKinds.NameOf(kind), count);
+            json.WriteEndObject();
+            WriteNames(json, "notes", report.Notes);
             WriteTroubles(json, report);
+            WriteSetbacks(json, report);
             json.WriteStartObject("metrics");
             foreach (MetricTable table in report.Tables) WriteTable(json, table, report.Candidates);
             json.WriteEndObject();
@@ -86,12 +91,33 @@ internal static class JsonReport
         json.WriteEndArray();
     }
 
+    private static void WriteSetbacks(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("setbacks");
+        foreach (HintSetback setback in report.Setbacks)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", setback.MetricId);
+            json.WriteString("candidate", setback.Candidate);
+            json.WriteString("source", setback.Source);
+            json.WriteString("fewer", setback.Fewer);
+            json.WriteString("more", setback.More);
+            json.WriteNumber("loss", Math.Round(setback.Loss, Decimals));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteTable(Utf8JsonWriter json, MetricTable table, IReadOnlyList<string> candidates)
     {
         json.WriteStartObject(table.Metric.Id);
         json.WriteString("title", table.Metric.Title);
         json.WriteString("note", table.Metric.Note);
         WriteRows(json, "mean", table, candidates, table.Mean);
+        json.WriteStartObject("kinds");
+        foreach (LineKind kind in table.Kinds) WriteRows(json, LineKinds.NameOf(kind), table, candidates, (candidate, column) => table.Mean(candidate, column, kind));
+        json.WriteEndObject();
         json.WriteStartObject("sources");
         foreach (string source in table.Sources) WriteRows(json, source, table, candidates, (candidate, column) => table.Mean(candidate, column, source));
         json.WriteEndObject();

@@ -1,8 +1,7 @@
-using OpenCvSharp;
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
-using PdnColorize.Training.Evaluation.Pictures;
 using PdnColorize.Training.Evaluation.Studies;
 
 namespace PdnColorize.Training.Evaluation.Reports;
@@ -10,34 +9,14 @@ namespace PdnColorize.Training.Evaluation.Reports;
 /// <summary>Makes the pictures of the report.</summary>
 internal static class SheetPainter
 {
-    private const int DotRadius = 9;
-
-    /// <summary>A drawing with 10 hints, as each candidate colours it.</summary>
+    /// <summary>A drawing with dots in its 10 largest regions, as each candidate colours it.</summary>
     public static EvaluationSheet Paint(DrawingResults results)
     {
-        (HintSet hints, IReadOnlyList<Picture> pictures) = results.With(HintCounts.Usual);
-        List<(string, byte[])> cells = [("line art, 10 hints", Encode(new ScoredPicture(WithHints(results.Drawing, hints))))];
-        cells.AddRange(results.Names.Zip(pictures, (name, picture) => (name, Encode(results.Score(picture)))));
-        cells.Add(("original", Encode(results.Drawing.Scored)));
-        return new EvaluationSheet(results.Drawing.Source, results.Drawing.Key, cells);
-    }
-
-    /// <summary>The line art with a ring and a dot for each hint: a hint's own pixels can be too few to be seen.</summary>
-    private static Picture WithHints(EvaluationDrawing drawing, HintSet hints)
-    {
-        Picture source = drawing.Picture;
-        Picture shown = new(source.Width, source.Height, [.. source.Pixels]);
-        using Mat canvas = Mat.FromPixelData(shown.Height, shown.Width, MatType.CV_8UC4, shown.Pixels);
-        foreach (PaintedHint hint in PaintedHint.Of(hints))
-        {
-            Point center = new(
-                (int)Math.Round(hint.Positions.Average(at => at % hints.Width)),
-                (int)Math.Round(hint.Positions.Average(at => at / hints.Width)));
-            Cv2.Circle(canvas, center, DotRadius + 2, new Scalar(80, 80, 80, 255), -1);
-            Cv2.Circle(canvas, center, DotRadius, new Scalar(hint.Color.Blue, hint.Color.Green, hint.Color.Red, 255), -1);
-        }
-
-        return shown;
+        (HintSet hints, IReadOnlyList<ColoredRow> rows) = results.WithRegions(HintCounts.Usual);
+        List<(string, byte[])> cells = [($"line art, {HintCounts.Usual} hints", Encode(new ScoredPicture(HintDots.Paint(results.Drawing.Picture, hints))))];
+        cells.AddRange(rows.Select(row => (row.Name, Encode(results.Score(row.Picture)))));
+        cells.Add(("original", Encode(results.Drawing.Original.Scored)));
+        return new EvaluationSheet(results.Drawing.Source, results.Drawing.Title, cells);
     }
 
     private static byte[] Encode(ScoredPicture picture)

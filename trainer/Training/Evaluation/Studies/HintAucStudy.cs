@@ -1,6 +1,6 @@
 using System.Globalization;
 using PdnColorize.Colorization.Hints;
-using PdnColorize.Colorization.Pictures;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Evaluation.Segmentation;
 
@@ -29,13 +29,13 @@ internal sealed class HintAucStudy : IStudy
 
     public void Measure(DrawingResults results)
     {
-        RegionDots dots = RegionDots.Of(results.Drawing.Original);
-        ScoredPicture original = results.Drawing.Scored;
+        RegionDots dots = RegionDots.Of(results.Drawing.Original.Original);
+        ScoredPicture original = results.Drawing.Original.Scored;
+        IReadOnlyList<ColoredRow> rows = results.Color(results.Drawing.Prepared, results.Drawing.Original.Dots(0));
         (double Psnr, double Ssim, double Difference)[][] values = [.. Shares.Select(share =>
         {
             HintSet hints = dots.Largest(share);
-            IReadOnlyList<Picture> pictures = hints.IsEmpty ? results.With(0).Pictures : results.Color(results.Drawing.Prepared, hints);
-            return results.MeasureAll(pictures, picture =>
+            return results.MeasureAll(hints.IsEmpty ? rows : results.Color(results.Drawing.Prepared, hints), picture =>
             {
                 ScoredPicture scored = results.Score(picture);
                 return (
@@ -44,11 +44,11 @@ internal sealed class HintAucStudy : IStudy
                     PictureSimilarity.ColorDifference(scored, original));
             });
         })];
-        for (int row = 0; row < results.Names.Count; row++)
+        for (int row = 0; row < rows.Count; row++)
         {
-            Add(_psnr, results, row, [.. values.Select(ofShare => ofShare[row].Psnr)]);
-            Add(_ssim, results, row, [.. values.Select(ofShare => ofShare[row].Ssim)]);
-            Add(_difference, results, row, [.. values.Select(ofShare => ofShare[row].Difference)]);
+            Add(_psnr, results, rows[row].Name, [.. values.Select(ofShare => ofShare[row].Psnr)]);
+            Add(_ssim, results, rows[row].Name, [.. values.Select(ofShare => ofShare[row].Ssim)]);
+            Add(_difference, results, rows[row].Name, [.. values.Select(ofShare => ofShare[row].Difference)]);
         }
     }
 
@@ -60,9 +60,9 @@ internal sealed class HintAucStudy : IStudy
         return area;
     }
 
-    private static void Add(MetricTable table, DrawingResults results, int row, double[] curve)
+    private static void Add(MetricTable table, DrawingResults results, string name, double[] curve)
     {
-        for (int column = 0; column < curve.Length; column++) table.Add(results.Drawing.Source, results.Names[row], column, curve[column]);
-        table.Add(results.Drawing.Source, results.Names[row], curve.Length, Area(curve));
+        for (int column = 0; column < curve.Length; column++) table.Add(results.Drawing, name, column, curve[column]);
+        table.Add(results.Drawing, name, curve.Length, Area(curve));
     }
 }

@@ -1,5 +1,5 @@
 using PdnColorize.Colorization.Hints;
-using PdnColorize.Colorization.Pictures;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Evaluation.Pictures;
 
@@ -9,7 +9,7 @@ namespace PdnColorize.Training.Evaluation.Studies;
 internal sealed class HitRateStudy(int[] hintCounts) : IStudy
 {
     private readonly MetricTable _table = new(new Metric(
-        "hitRate", "Hint hit rate", "Share of the hints whose mean colour in the result differs from theirs by less than 5 (CIEDE2000), by number of hints.",
+        "hitRate", "Hint hit rate", "Share of the hints whose mean colour in the result differs from theirs by less than 5 (CIEDE2000), by number of random dots.",
         [.. hintCounts.Select(HintCounts.Heading)], Preference.Higher)
     { Decimals = 3 });
 
@@ -20,10 +20,10 @@ internal sealed class HitRateStudy(int[] hintCounts) : IStudy
         float[] distances = results.Drawing.Prepared.Distances;
         for (int column = 0; column < hintCounts.Length; column++)
         {
-            (HintSet hints, IReadOnlyList<Picture> pictures) = results.With(hintCounts[column]);
+            (HintSet hints, IReadOnlyList<ColoredRow> rows) = results.With(hintCounts[column]);
             IReadOnlyList<PaintedHint> painted = PaintedHint.Of(hints);
-            for (int i = 0; i < pictures.Count; i++)
-                if (HintHits.Share(pictures[i], painted, at => distances[at] > 0) is { } share) _table.Add(results.Drawing.Source, results.Names[i], column, share);
+            foreach (ColoredRow row in rows)
+                if (HintHits.Share(row.Picture, painted, at => distances[at] > 0) is { } share) _table.Add(results.Drawing, row.Name, column, share);
         }
     }
 }

@@ -1,5 +1,5 @@
 using PdnColorize.Colorization;
-using PdnColorize.Colorization.Pictures;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Samples;
 
@@ -18,14 +18,14 @@ internal sealed class LeakageStudy : IStudy
     public void Measure(DrawingResults results)
     {
         PreparedDrawing drawing = results.Drawing.Prepared;
-        RgbSquare colors = results.Drawing.Original;
+        RgbSquare colors = results.Drawing.Original.Original;
         double original = ColorLeakage.VarianceInRegions((pixel, channel) => colors.Pixels[(pixel * 3) + channel], drawing);
-        IReadOnlyList<Picture> pictures = results.With(HintCounts.Usual).Pictures;
-        double[] values = results.MeasureAll(pictures, picture => ColorLeakage.VarianceInRegions(picture, drawing));
+        IReadOnlyList<ColoredRow> rows = results.With(HintCounts.Usual).Rows;
+        double[] values = results.MeasureAll(rows, picture => ColorLeakage.VarianceInRegions(picture, drawing));
         for (int i = 0; i < values.Length; i++)
         {
-            _table.Add(results.Drawing.Source, results.Names[i], 0, values[i]);
-            _table.Add(results.Drawing.Source, results.Names[i], 1, original);
+            _table.Add(results.Drawing, rows[i].Name, 0, values[i]);
+            _table.Add(results.Drawing, rows[i].Name, 1, original);
         }
     }
 }

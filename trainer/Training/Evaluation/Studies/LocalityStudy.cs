@@ -1,6 +1,7 @@
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Datasets.Randomness;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
 using PdnColorize.Training.Samples;
 
@@ -19,15 +20,15 @@ internal sealed class LocalityStudy : IStudy
 
     public void Measure(DrawingResults results)
     {
-        (HintSet hints, IReadOnlyList<Picture> before) = results.With(HintCounts.Usual);
+        (HintSet hints, IReadOnlyList<ColoredRow> rows) = results.With(HintCounts.Usual);
         SampleRandom random = new(StableHash.Of("evaluation locality", 0, results.Drawing.Key));
         if (HintLocality.Create(hints, results.Drawing.Prepared, random) is not { } locality) return;
-        IReadOnlyList<Picture> after = results.Color(results.Drawing.Prepared, locality.ChangedHints);
-        for (int i = 0; i < after.Count; i++)
+        Dictionary<string, Picture> before = rows.ToDictionary(row => row.Name, row => row.Picture);
+        foreach (ColoredRow after in results.Color(results.Drawing.Prepared, locality.ChangedHints))
         {
-            (double inside, double outside) = locality.Compare(before[i], after[i]);
-            _table.Add(results.Drawing.Source, results.Names[i], 0, outside);
-            _table.Add(results.Drawing.Source, results.Names[i], 1, inside);
+            (double inside, double outside) = locality.Compare(before[after.Name], after.Picture);
+            _table.Add(results.Drawing, after.Name, 0, outside);
+            _table.Add(results.Drawing, after.Name, 1, inside);
         }
     }
 }

@@ -3,7 +3,7 @@ using PdnColorize.Colorization;
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Datasets.LineArt;
-using PdnColorize.Training.Evaluation.Metrics;
+using PdnColorize.Training.Evaluation.Candidates;
 
 namespace PdnColorize.Training.Evaluation.Studies;
 
@@ -27,22 +27,21 @@ internal sealed class RobustnessStudy : IStudy
         PreparedDrawing?[] changed = [.. Changes.Select(change => Change(results, change))];
         for (int i = 0; i < Counts.Length; i++)
         {
-            (HintSet hints, IReadOnlyList<Picture> unchanged) = results.With(Counts[i]);
-            double[] before = Psnr(results, unchanged);
-            double[] sums = new double[before.Length];
+            (HintSet hints, IReadOnlyList<ColoredRow> unchanged) = results.With(Counts[i]);
+            IReadOnlyDictionary<string, double> before = results.Psnr(unchanged);
+            Dictionary<string, double> sums = [];
             for (int column = 0; column < Changes.Length; column++)
             {
                 if (changed[column] is not { } drawing) continue;
-                double[] after = Psnr(results, results.Color(drawing, hints));
-                for (int row = 0; row < after.Length; row++)
+                foreach ((string name, double after) in results.Psnr(results.Color(drawing, hints)))
                 {
-                    _tables[i].Add(results.Drawing.Source, results.Names[row], column, before[row] - after[row]);
-                    sums[row] += before[row] - after[row];
+                    _tables[i].Add(results.Drawing, name, column, before[name] - after);
+                    sums[name] = sums.GetValueOrDefault(name) + before[name] - after;
                 }
             }
 
             int count = changed.Count(drawing => drawing is not null);
-            for (int row = 0; row < sums.Length && count > 0; row++) _tables[i].Add(results.Drawing.Source, results.Names[row], Changes.Length, sums[row] / count);
+            foreach ((string name, double sum) in sums) _tables[i].Add(results.Drawing, name, Changes.Length, sum / count);
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class RobustnessStudy : IStudy
     {
         try
         {
-            return results.Drawing.WithLines(lines => LineWidths.Change(lines, pixels), results.CancellationToken);
+            return results.Drawing.Original.WithLines(lines => LineWidths.Change(lines, pixels), results.CancellationToken);
         }
         catch (PictureException)
         {
@@ -58,7 +57,4 @@ internal sealed class RobustnessStudy : IStudy
             return null;
         }
     }
-
-    private static double[] Psnr(DrawingResults results, IReadOnlyList<Picture> pictures) =>
-        results.MeasureAll(pictures, picture => PictureSimilarity.Psnr(results.Score(picture), results.Drawing.Scored));
 }

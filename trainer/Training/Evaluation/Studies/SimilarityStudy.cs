@@ -1,11 +1,14 @@
-using PdnColorize.Colorization.Pictures;
+using PdnColorize.Training.Evaluation.Candidates;
 using PdnColorize.Training.Evaluation.Metrics;
 
 namespace PdnColorize.Training.Evaluation.Studies;
 
-/// <summary>How close results come to the original, by number of hints.</summary>
+/// <summary>How close results come to the original, by number of random dots.</summary>
 internal sealed class SimilarityStudy : IStudy
 {
+    /// <summary><see cref="Metric.Id"/> of the table of PSNR.</summary>
+    public const string PsnrId = "psnr";
+
     private readonly int[] _hintCounts;
     private readonly MetricTable _psnr;
     private readonly MetricTable _ssim;
@@ -15,21 +18,21 @@ internal sealed class SimilarityStudy : IStudy
     {
         _hintCounts = hintCounts;
         string[] columns = [.. hintCounts.Select(HintCounts.Heading)];
-        _psnr = new MetricTable(new Metric("psnr", "PSNR", "dB over red, green and blue at 256 pixels, by number of hints.", columns, Preference.Higher));
+        _psnr = new MetricTable(new Metric(PsnrId, "PSNR, random dots", "dB over red, green and blue at 256 pixels, by number of random dots.", columns, Preference.Higher));
         _ssim = new MetricTable(new Metric(
-            "ssim", "SSIM", "Structural similarity of luma at 256 pixels, by number of hints.", columns, Preference.Higher)
+            "ssim", "SSIM, random dots", "Structural similarity of luma at 256 pixels, by number of random dots.", columns, Preference.Higher)
         { Decimals = 3 });
         _difference = new MetricTable(new Metric(
-            "ciede2000", "Colour difference", "Mean CIEDE2000 at 256 pixels, by number of hints.", columns, Preference.Lower));
+            "ciede2000", "Colour difference, random dots", "Mean CIEDE2000 at 256 pixels, by number of random dots.", columns, Preference.Lower));
     }
 
     public IReadOnlyList<MetricTable> Tables => [_psnr, _ssim, _difference];
 
     public void Measure(DrawingResults results)
     {
-        ScoredPicture original = results.Drawing.Scored;
-        Picture[] all = [.. _hintCounts.SelectMany(count => results.With(count).Pictures)];
-        (double Psnr, double Ssim, double Difference)[] values = results.MeasureAll(all, picture =>
+        ScoredPicture original = results.Drawing.Original.Scored;
+        (int Column, ColoredRow Row)[] all = [.. _hintCounts.Index().SelectMany(count => results.With(count.Item).Rows.Select(row => (count.Index, row)))];
+        (double Psnr, double Ssim, double Difference)[] values = results.MeasureAll([.. all.Select(result => result.Row)], picture =>
         {
             ScoredPicture scored = results.Score(picture);
             return (
@@ -39,10 +42,9 @@ internal sealed class SimilarityStudy : IStudy
         });
         for (int i = 0; i < values.Length; i++)
         {
-            (int column, string name) = (i / results.Names.Count, results.Names[i % results.Names.Count]);
-            _psnr.Add(results.Drawing.Source, name, column, values[i].Psnr);
-            _ssim.Add(results.Drawing.Source, name, column, values[i].Ssim);
-            _difference.Add(results.Drawing.Source, name, column, values[i].Difference);
+            _psnr.Add(results.Drawing, all[i].Row.Name, all[i].Column, values[i].Psnr);
+            _ssim.Add(results.Drawing, all[i].Row.Name, all[i].Column, values[i].Ssim);
+            _difference.Add(results.Drawing, all[i].Row.Name, all[i].Column, values[i].Difference);
         }
     }
 }
