@@ -31,7 +31,7 @@ public sealed class ModelFolder
         var folder = FindFolder(path);
         var manifestPath = Path.Combine(folder, ModelManifest.FileName);
         var manifest = ModelManifest.Parse(ReadManifest(manifestPath), manifestPath);
-        foreach (var network in NetworksOf(manifest))
+        foreach (var network in manifest.Networks)
         {
             var file = Path.Combine(folder, network.File);
             if (!File.Exists(file))
@@ -58,9 +58,6 @@ public sealed class ModelFolder
         Manifest,
         [.. Manifest.Stages.Select(stage => StageWeights.Check(stage, ReadWeights(PathOf(stage), stage), PathOf(stage)))],
         Manifest.Reading is { } reading ? ReadingWeights.Check(reading, ReadWeights(PathOf(reading), reading), PathOf(reading)) : null);
-
-    private static IEnumerable<NetworkManifest> NetworksOf(ModelManifest manifest) =>
-        manifest.Reading is { } reading ? [reading, .. manifest.Stages] : manifest.Stages;
 
     private string PathOf(NetworkManifest network) => Path.Combine(FullPath, network.File);
 

@@ -56,6 +56,9 @@ public sealed record ModelManifest
     /// <summary>The network that finds where colours end; null for a model that goes by the lines alone.</summary>
     public ReadingManifest? Reading { get; init; }
 
+    /// <summary>All networks: the stages, and the one that reads drawings if there is one.</summary>
+    public IEnumerable<NetworkManifest> Networks => Reading is { } reading ? [.. Stages, reading] : Stages;
+
     /// <summary>One or two stages.</summary>
     public required IReadOnlyList<StageManifest> Stages { get; init; }
 

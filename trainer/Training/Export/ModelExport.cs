@@ -3,6 +3,7 @@ using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.Checkpoints;
 using PdnColorize.Training.Configuration;
+using PdnColorize.Training.Reading;
 using PdnColorize.Training.Runs;
 
 namespace PdnColorize.Training.Export;
@@ -20,7 +21,9 @@ public static class ModelExport
     /// <exception cref="TrainingException">The run has no checkpoint yet.</exception>
     /// <exception cref="ModelException">The weights are not usable, or the card is not valid.</exception>
     /// <exception cref="IOException">The folder exists and is not replaced, or cannot be written.</exception>
-    public static ModelManifest Write(RunFolder run, string folder, ModelCard card, bool replace = false, ExportedCheckpoint which = ExportedCheckpoint.Best)
+    /// <param name="stagesFrom">The model whose stages are taken when the run has none, because it trained the reading network alone.</param>
+    public static ModelManifest Write(
+        RunFolder run, string folder, ModelCard card, bool replace = false, ExportedCheckpoint which = ExportedCheckpoint.Best, ModelFolder? stagesFrom = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(card);
@@ -28,11 +31,10 @@ public static class ModelExport
         List<CheckpointState> states = [];
         for (int stage = 1; stage <= 2; stage++)
         {
-            CheckpointStore store = run.CheckpointsOf(stage);
-            if ((which == ExportedCheckpoint.Best ? store.Best ?? store.Latest : store.Latest) is { } checkpoint)
+            if (Choose(run.CheckpointsOf(stage), which) is { } checkpoint)
             {
                 states.Add(CheckpointStore.ReadState(checkpoint));
-                weights.Add([.. CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average).Tensors.Select(ToHalf)]);
+                weights.Add(ReadAverage(checkpoint));
                 continue;
             }
 
@@ -41,11 +43,14 @@ public static class ModelExport
             weights.Add([.. start.WeightsOf(stage).Select(ToHalf)]);
         }
 
-        if (states.Count == 0) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint yet. Train it first.");
+        string? readingCheckpoint = Choose(run.ReadingCheckpoints, which);
+        if (states.Count == 0 && readingCheckpoint is null) throw new TrainingException($"The run '{run.FullPath}' has no checkpoint yet. Train it first.");
+        if (weights.Count == 0) return WriteReading(run, readingCheckpoint!, folder, card, replace, stagesFrom);
         if (run.Start is not null) card = FineTunedCard.Of(card, run.Start);
         Dictionary<string, string> documents = new(card.Documents);
         documents.TryAdd(ModelPage.FileName, ModelPage.Write(card, run, states));
         ModelManifest manifest = TrainedModel.Of(run.Config);
+        IReadOnlyList<SafetensorsTensor>? reading = readingCheckpoint is null ? run.Start?.ReadingWeights : ReadAverage(readingCheckpoint);
         return ModelFolderWriter.Write(
             folder,
             manifest with
@@ -56,16 +61,63 @@ public static class ModelExport
                 Licence = card.Licence,
                 Attribution = card.Attribution,
                 Stages = [.. manifest.Stages.Take(weights.Count)],
-                Training = Describe(run, states),
+                Reading = readingCheckpoint is null ? manifest.Reading : ReadingOf(run.Config),
+                Training = Describe(run, states, readingCheckpoint),
             },
             weights,
             documents,
-            replace);
+            replace,
+            reading);
     }
 
-    private static Dictionary<string, string> Describe(RunFolder run, List<CheckpointState> states)
+    /// <summary>A model with another's stages and the run's reading network.</summary>
+    private static ModelManifest WriteReading(RunFolder run, string checkpoint, string folder, ModelCard card, bool replace, ModelFolder? stagesFrom)
+    {
+        if (stagesFrom is null)
+            throw new TrainingException($"The run '{run.FullPath}' trained the reading network alone, and a model needs stages that paint. Name by --stages-from a model to take them from.");
+        LoadedModel before = stagesFrom.LoadWeights();
+        Dictionary<string, string> documents = Directory.GetFiles(stagesFrom.FullPath, "*.md").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        foreach ((string name, string text) in card.Documents) documents[name] = text;
+        return ModelFolderWriter.Write(
+            folder,
+            before.Manifest with
+            {
+                Name = card.Name,
+                DisplayName = card.DisplayName,
+                Description = card.Description.Length > 0 ? card.Description : before.Manifest.Description,
+                Licence = card.Licence,
+                Attribution = card.Attribution.Length > 0 ? card.Attribution : before.Manifest.Attribution,
+                Reading = ReadingOf(run.Config),
+                Training = before.Manifest.Training.Concat(Describe(run, [], checkpoint)).GroupBy(fact => fact.Key).ToDictionary(group => group.Key, group => group.Last().Value),
+            },
+            [.. before.Stages.Select(stage => stage.Tensors)],
+            documents,
+            replace,
+            ReadAverage(checkpoint));
+    }
+
+    private static ReadingManifest ReadingOf(TrainConfig config) => new()
+    {
+        File = "reading.safetensors",
+        BaseChannels = config.ReadingChannels,
+        OutputChannels = 1 + ReadingLoss.EmbeddingSize,
+        LongSide = ReadingSample.LongSide,
+    };
+
+    private static string? Choose(CheckpointStore store, ExportedCheckpoint which) => which == ExportedCheckpoint.Best ? store.Best ?? store.Latest : store.Latest;
+
+    private static IReadOnlyList<SafetensorsTensor> ReadAverage(string checkpoint) =>
+        [.. CheckpointStore.ReadTensors(checkpoint, CheckpointFiles.Average).Tensors.Select(ToHalf)];
+
+    private static Dictionary<string, string> Describe(RunFolder run, List<CheckpointState> states, string? readingCheckpoint)
     {
         Dictionary<string, string> facts = run.Start is null ? [] : new() { ["fineTunedFrom"] = FineTunedCard.Describe(run.Start) };
+        if (readingCheckpoint is not null)
+        {
+            CheckpointState state = CheckpointStore.ReadState(readingCheckpoint);
+            facts["reading"] = string.Create(CultureInfo.InvariantCulture, $"{state.Step} steps, {state.Step * run.Config.ReadingBatch} drawings, {state.Seconds / 3600:F1} hours");
+        }
+
         foreach (CheckpointState state in states)
         {
             long pictures = state.Step * run.Config.BatchOf(state.Stage);

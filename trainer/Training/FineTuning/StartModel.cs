@@ -55,7 +55,7 @@ internal sealed class StartModel
         model.LoadWeights();
         Directory.CreateDirectory(temporary);
         IEnumerable<string> documents = Directory.GetFiles(model.FullPath, "*.md").Select(path => Path.GetFileName(path)!);
-        foreach (string file in (string[])[ModelManifest.FileName, .. model.Manifest.Stages.Select(stage => stage.File), .. documents])
+        foreach (string file in (string[])[ModelManifest.FileName, .. model.Manifest.Networks.Select(network => network.File), .. documents])
             File.Copy(Path.Combine(model.FullPath, file), Path.Combine(temporary, file));
         Directory.Move(temporary, copy);
         return new StartModel(ModelFolder.Open(copy));
@@ -90,6 +90,10 @@ internal sealed class StartModel
     /// <exception cref="ModelException">They cannot be read.</exception>
     public IReadOnlyList<SafetensorsTensor> WeightsOf(int stage) =>
         NormEpsilon.Fold(_folder.LoadWeights().Stages[stage - 1].Tensors, _folder.Manifest.Stages[stage - 1].BatchNormEpsilon);
+
+    /// <summary>The reading network's weights as the model has them; null if it has none.</summary>
+    /// <exception cref="ModelException">They cannot be read.</exception>
+    public IReadOnlyList<SafetensorsTensor>? ReadingWeights => _folder.LoadWeights().Reading?.Tensors;
 
     /// <summary>Whom the model credits, as text; empty if nobody.</summary>
     public string ReadAttribution()
