@@ -50,7 +50,7 @@ internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points,
         LineArtVariant drawing = pair.Lines[random.Below(pair.Lines.Count)];
         bool degraded = random.Chance(0.8);
         byte[] lines = Cut(drawing.Grey, pair.Width, pair.Height, 1, scale, left, top, side * 2, mirrored);
-        if (degraded) LineDegradation.Apply(lines, side * 2, random);
+        if (degraded) DrawingDegrader.Apply(lines, side * 2, random);
         byte[] rgb = Cut(pair.ColorRgb, pair.Width, pair.Height, 3, scale, left, top, side * 2, mirrored);
         return Of(lines, BorderTarget.Of(rgb, side), random);
     }
@@ -65,7 +65,7 @@ internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points,
         double scale = (double)side / Math.Max(pair.Width, pair.Height);
         (double left, double top) = (((pair.Width * scale) - side) / 2, ((pair.Height * scale) - side) / 2);
         byte[] lines = Cut(pair.Lines[0].Grey, pair.Width, pair.Height, 1, scale, left, top, side, mirrored: false);
-        if (degraded) LineDegradation.Apply(lines, side, random);
+        if (degraded) DrawingDegrader.Apply(lines, side, random);
         byte[] rgb = Cut(pair.ColorRgb, pair.Width, pair.Height, 3, scale, left, top, side, mirrored: false);
         return Of(lines, BorderTarget.Of(rgb, LongSide), random);
     }

@@ -6,7 +6,7 @@ namespace PdnColorize.Training.Reading;
 /// <summary>
 /// Makes a line drawing worse than most that users bring: faded by patches, with holes, thinner or thicker, hard or soft, grainy, screentoned. What colours do is still to be told from it.
 /// </summary>
-internal static class LineDegradation
+internal static class DrawingDegrader
 {
     /// <summary>Degrades a drawing in place. Every choice draws its numbers whether it is taken or not.</summary>
     /// <param name="grey">Side x side bytes, 0 ink to 255 paper.</param>
