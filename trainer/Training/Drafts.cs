@@ -36,7 +36,7 @@ internal sealed class Drafts : IDisposable
         using var untracked = no_grad();
         int side = _config.Stage1Size;
         Tensor inputs = tensor(batch.DraftInputs, [batch.Count, _model.Stages[0].InputChannels, side, side]);
-        Tensor results = StageOutput.Complete(_network.Run(inputs), inputs, _model.Stages[0]).clamp(_model.ValueRange.Minimum, _model.ValueRange.Maximum);
+        Tensor results = StageOutput.Complete(_network.Run(inputs), inputs, _model.Stages[0]).Clamp(_model.ValueRange.Minimum, _model.ValueRange.Maximum);
         Tensor large = functional.interpolate(results.to(_device), size: [_config.Stage2Size, _config.Stage2Size], mode: InterpolationMode.Bilinear, align_corners: false);
         Tensor[] crops = [.. batch.Crops.Select((crop, i) => large.narrow(0, i, 1).narrow(2, crop.Top, _config.Stage2Crop).narrow(3, crop.Left, _config.Stage2Crop))];
         return cat(crops, 0).MoveToOuterDisposeScope();

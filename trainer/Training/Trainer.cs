@@ -150,7 +150,7 @@ internal sealed class Trainer : IDisposable
         }
     }
 
-    private Batch BuildBatch(long step)
+    internal Batch BuildBatch(long step)
     {
         int count = _config.BatchOf(_stage);
         List<TrainingSample> samples = [];
@@ -165,7 +165,7 @@ internal sealed class Trainer : IDisposable
     }
 
     /// <summary>One step: the network learns, then the discriminator.</summary>
-    private (LossParts Losses, double GradientNorm) Learn(Batch batch, double learningRate)
+    internal (LossParts Losses, double GradientNorm) Learn(Batch batch, double learningRate)
     {
         using DisposeScope scope = NewDisposeScope();
         (Tensor inputs, Tensor target) = ToTensors(batch);
@@ -178,12 +178,12 @@ internal sealed class Trainer : IDisposable
         Tensor? locality = _pictureLoss.BetweenTwins(result, target, batch.Twins);
         Tensor? recognised = adversarial ? _adversary!.OfResult(result, inputs) : null;
         Tensor total = reconstruction;
-        if (hint is not null) total += hint * _config.HintLossWeight;
-        if (locality is not null) total += locality * _config.LocalityLossWeight;
-        if (recognised is not null) total += recognised * _config.AdversarialWeight;
+        if (hint is not null) total = total.Plus(hint.Times(_config.HintLossWeight));
+        if (locality is not null) total = total.Plus(locality.Times(_config.LocalityLossWeight));
+        if (recognised is not null) total = total.Plus(recognised.Times(_config.AdversarialWeight));
         total.backward();
         double norm = _network.Optimizer.Clip(_config.GradientClip);
-        LossParts losses = new((double)total, (double)reconstruction, Number(hint), Number(locality), Number(recognised), Discriminator: 0);
+        LossParts losses = new(Number(total), Number(reconstruction), Number(hint), Number(locality), Number(recognised), Discriminator: 0);
 
         // Weights that are no numbers would spoil the average too: nothing is touched by a step that failed.
         if (!losses.IsFinite || !double.IsFinite(norm)) return (losses, norm);
@@ -276,7 +276,7 @@ internal sealed class Trainer : IDisposable
         Tensor draft = drafts.Of(batch);
         if (batch.CleanDraft.Length == 0) return draft;
         Tensor share = tensor(batch.CleanChannels, [batch.Count, 3, 1, 1], device: _device);
-        return (draft * (1 - share)) + (tensor(batch.CleanDraft, draft.shape, device: _device) * share);
+        return draft.lerp(tensor(batch.CleanDraft, draft.shape, device: _device), share);
     }
 
     /// <summary>One thread keeps up with a processor that trains. A GPU is expected to need more; how many has not been measured.</summary>
@@ -290,5 +290,5 @@ internal sealed class Trainer : IDisposable
     private static bool IsBFloat16(TrainConfig config, Device device) => config.Precision == TrainingPrecision.BFloat16
         || (config.Precision == TrainingPrecision.Automatic && (device.type == DeviceType.CUDA || ComputeDevice.CpuHasBFloat16));
 
-    private static double Number(Tensor? loss) => loss is null ? 0 : (double)loss;
+    private static double Number(Tensor? loss) => loss is null ? 0 : loss.item<float>();
 }

@@ -22,8 +22,8 @@ internal static class BatchNormFolding
         Tensor beta = WeightTensors.ToTensor(weights[$"{normalisation}.bias"]);
         Tensor mean = WeightTensors.ToTensor(weights[$"{normalisation}.running_mean"]);
         Tensor variance = WeightTensors.ToTensor(weights[$"{normalisation}.running_var"]);
-        Tensor scale = gamma / (variance + weights.Settings.BatchNormEpsilon).sqrt();
+        Tensor scale = gamma / variance.Plus(weights.Settings.BatchNormEpsilon).sqrt();
         Tensor perOutput = transposed ? scale.view(1, -1, 1, 1) : scale.view(-1, 1, 1, 1);
-        return (weight * perOutput, ((bias - mean) * scale) + beta);
+        return (weight * perOutput, ((bias - mean) * scale).Plus(beta));
     }
 }

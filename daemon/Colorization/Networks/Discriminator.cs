@@ -17,7 +17,7 @@ public sealed class Discriminator : Module<Tensor, Tensor>
 
 #pragma warning disable IDE1006, CA2213 // The fields' names are the weights' names; the base class disposes registered modules.
     private readonly Conv2d c1, c2, c3, c4, c5, c6, c7;
-    private readonly BatchNorm2d bn1, bn2, bn3, bn4, bn5, bn6, bn7;
+    private readonly BatchNormalization bn1, bn2, bn3, bn4, bn5, bn6, bn7;
     private readonly Linear l8;
 #pragma warning restore IDE1006, CA2213
 
@@ -60,12 +60,12 @@ public sealed class Discriminator : Module<Tensor, Tensor>
         return l8.call(x.reshape(x.shape[0], -1)).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Block(Conv2d convolution, BatchNorm2d normalisation, Tensor input) =>
+    private static Tensor Block(Conv2d convolution, BatchNormalization normalisation, Tensor input) =>
         functional.relu(normalisation.call(convolution.call(input)));
 
-    private static (Conv2d Convolution, BatchNorm2d Normalisation) Same(int from, int to) =>
-        (Conv2d(from, to, kernel_size: 3, padding: 1), BatchNorm2d(to));
+    private static (Conv2d Convolution, BatchNormalization Normalisation) Same(int from, int to) =>
+        (Conv2d(from, to, kernel_size: 3, padding: 1), new BatchNormalization(to, UNet.BatchNormEpsilon));
 
-    private static (Conv2d Convolution, BatchNorm2d Normalisation) Halving(int from, int to) =>
-        (Conv2d(from, to, kernel_size: 4, stride: 2, padding: 1), BatchNorm2d(to));
+    private static (Conv2d Convolution, BatchNormalization Normalisation) Halving(int from, int to) =>
+        (Conv2d(from, to, kernel_size: 4, stride: 2, padding: 1), new BatchNormalization(to, UNet.BatchNormEpsilon));
 }

@@ -15,9 +15,9 @@ internal static class StageOutput
     {
         if (!stage.IsResidual) return output;
         Tensor confidence = Plane(InputPlane.PropagatedConfidence);
-        Tensor start = confidence * Plane(InputPlane.Propagated);
-        if (stage.Inputs.Contains(InputPlane.Draft)) start += (1 - confidence) * Plane(InputPlane.Draft);
-        return output + start;
+        Tensor hints = Plane(InputPlane.Propagated);
+        Tensor start = stage.Inputs.Contains(InputPlane.Draft) ? Plane(InputPlane.Draft).lerp(hints, confidence) : hints * confidence;
+        return output.Plus(start);
 
         Tensor Plane(InputPlane plane) =>
             inputs.narrow(1, stage.Inputs.TakeWhile(other => other != plane).ChannelCount(), plane.ChannelCount());

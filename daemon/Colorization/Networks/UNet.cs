@@ -22,10 +22,10 @@ public sealed class UNet : Module<Tensor, Tensor>
 
 #pragma warning disable IDE1006, SA1310, CA2213 // The fields' names are the weights' names; the base class disposes registered modules.
     private readonly Conv2d c0, c1, c2, c3, c4, c5, c6, c7, c8;
-    private readonly BatchNorm2d bnc0, bnc1, bnc2, bnc3, bnc4, bnc5, bnc6, bnc7, bnc8;
+    private readonly BatchNormalization bnc0, bnc1, bnc2, bnc3, bnc4, bnc5, bnc6, bnc7, bnc8;
     private readonly ConvTranspose2d dc8, dc6, dc4, dc2;
     private readonly Conv2d dc7, dc5, dc3, dc1, dc0;
-    private readonly BatchNorm2d bnd8, bnd7, bnd6, bnd5, bnd4, bnd3, bnd2, bnd1;
+    private readonly BatchNormalization bnd8, bnd7, bnd6, bnd5, bnd4, bnd3, bnd2, bnd1;
 #pragma warning restore IDE1006, SA1310, CA2213
 
     /// <summary>Creates the network with random weights.</summary>
@@ -78,8 +78,8 @@ public sealed class UNet : Module<Tensor, Tensor>
     public void RaiseOutput(double value)
     {
         using var untracked = no_grad();
-        foreach ((string name, Parameter parameter) in dc0.named_parameters())
-            if (name == "bias") parameter.add_(value);
+        using Tensor raised = dc0.bias!.Plus(value);
+        dc0.bias!.copy_(raised);
     }
 
     /// <summary>Runs the network.</summary>
@@ -114,22 +114,22 @@ public sealed class UNet : Module<Tensor, Tensor>
         return functional.conv2d(input, weight, bias, strides: dc0.stride, padding: dc0.padding).narrow(1, 0, dc0.out_channels);
     }
 
-    private static Tensor Block(Conv2d convolution, BatchNorm2d normalisation, Tensor input) =>
+    private static Tensor Block(Conv2d convolution, BatchNormalization normalisation, Tensor input) =>
         functional.relu(normalisation.call(Convolve(convolution, input)), inplace: true);
 
-    private static Tensor Block(ConvTranspose2d convolution, BatchNorm2d normalisation, Tensor input) =>
+    private static Tensor Block(ConvTranspose2d convolution, BatchNormalization normalisation, Tensor input) =>
         functional.relu(normalisation.call(DoublingConvolution.Run(convolution, input)), inplace: true);
 
     private static Tensor Convolve(Conv2d layer, Tensor input) => input.dtype == ScalarType.Float32
         ? layer.call(input)
         : functional.conv2d(input, layer.weight.to(input.dtype), layer.bias!.to(input.dtype), strides: layer.stride, padding: layer.padding);
 
-    private static (Conv2d Convolution, BatchNorm2d Normalisation) Same(int from, int to) =>
-        (Conv2d(from, to, kernel_size: 3, padding: 1), BatchNorm2d(to, BatchNormEpsilon));
+    private static (Conv2d Convolution, BatchNormalization Normalisation) Same(int from, int to) =>
+        (Conv2d(from, to, kernel_size: 3, padding: 1), new BatchNormalization(to, BatchNormEpsilon));
 
-    private static (Conv2d Convolution, BatchNorm2d Normalisation) Halving(int from, int to) =>
-        (Conv2d(from, to, kernel_size: 4, stride: 2, padding: 1), BatchNorm2d(to, BatchNormEpsilon));
+    private static (Conv2d Convolution, BatchNormalization Normalisation) Halving(int from, int to) =>
+        (Conv2d(from, to, kernel_size: 4, stride: 2, padding: 1), new BatchNormalization(to, BatchNormEpsilon));
 
-    private static (ConvTranspose2d Convolution, BatchNorm2d Normalisation) Doubling(int from, int to) =>
-        (ConvTranspose2d(from, to, kernel_size: 4, stride: 2, padding: 1), BatchNorm2d(to, BatchNormEpsilon));
+    private static (ConvTranspose2d Convolution, BatchNormalization Normalisation) Doubling(int from, int to) =>
+        (ConvTranspose2d(from, to, kernel_size: 4, stride: 2, padding: 1), new BatchNormalization(to, BatchNormEpsilon));
 }

@@ -47,11 +47,10 @@ public static class WeightTensors
         return weights;
     }
 
-    /// <summary>Parameters and the buffers that belong to the model: PyTorch's counter of batches is bookkeeping of the training.</summary>
+    /// <summary>Parameters and buffers.</summary>
     private static IEnumerable<(string Name, Tensor Value)> State(nn.Module network)
     {
         foreach ((string name, TorchSharp.Modules.Parameter parameter) in network.named_parameters()) yield return (name, parameter);
-        foreach ((string name, Tensor buffer) in network.named_buffers())
-            if (!name.EndsWith("num_batches_tracked", StringComparison.Ordinal)) yield return (name, buffer);
+        foreach ((string name, Tensor buffer) in network.named_buffers()) yield return (name, buffer);
     }
 }

@@ -31,13 +31,14 @@ public sealed class AdamOptimizerTests
     {
         using LearningNetwork network = CreateLinear(weightDecay: 0);
         using DisposeScope scope = NewDisposeScope();
-        using (no_grad()) network.Tensors.Gradients.fill_(2);
+        using Scalar two = 2;
+        using (no_grad()) network.Tensors.Gradients.fill_(two);
 
         double norm = network.Optimizer.Clip(0.5);
 
         // Sixteen numbers of 2.
         Assert.Equal(8, norm, precision: 4);
-        Assert.Equal(0.5, (double)network.Tensors.Gradients.norm(), precision: 4);
+        Assert.Equal(0.5, network.Tensors.Gradients.norm().item<float>(), precision: 4);
         Assert.Equal(0.5, network.Optimizer.Clip(0), precision: 4);
     }
 
@@ -46,8 +47,8 @@ public sealed class AdamOptimizerTests
     {
         using LearningNetwork network = CreateLinear(weightDecay: 0);
         using DisposeScope scope = NewDisposeScope();
-        Tensor start = full(16, 3f);
-        network.Optimizer.PullTo(start, 5);
+        using Scalar three = 3f;
+        network.Optimizer.PullTo(full(16, three), 5);
         float[] before = network.Tensors.Weights.data<float>().ToArray();
 
         network.Optimizer.Step(0.02);

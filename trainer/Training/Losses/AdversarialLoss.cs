@@ -59,10 +59,10 @@ internal sealed class AdversarialLoss : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         _discriminator.ClearGradients();
-        Tensor loss = (Verdict(result.detach(), inputs, ResultClass) + Verdict(target, inputs, OriginalClass)) / 2;
+        Tensor loss = Verdict(result.detach(), inputs, ResultClass).Plus(Verdict(target, inputs, OriginalClass)).Times(0.5);
         loss.backward();
         _discriminator.Optimizer.Step(learningRate);
-        return (double)loss;
+        return loss.item<float>();
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,8 @@ internal sealed class AdversarialLoss : IDisposable
     private Tensor Verdict(Tensor colors, Tensor inputs, long wanted)
     {
         Tensor seen = cat([colors, .. _conditions.Select(condition => inputs.narrow(1, condition.Channel, condition.Count))], 1);
-        Tensor classes = full(colors.shape[0], wanted, dtype: ScalarType.Int64, device: colors.device);
+        using Scalar label = wanted;
+        Tensor classes = full(colors.shape[0], label, dtype: ScalarType.Int64, device: colors.device);
         return functional.cross_entropy(_discriminator.Run(seen), classes);
     }
 }

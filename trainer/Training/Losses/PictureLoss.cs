@@ -1,4 +1,5 @@
 using PdnColorize.Colorization.Models;
+using PdnColorize.Colorization.Networks;
 using PdnColorize.Training.Configuration;
 using PdnColorize.Training.Samples;
 using static TorchSharp.torch;
@@ -27,10 +28,10 @@ internal sealed class PictureLoss(TrainConfig config, SampleBuilder samples)
     {
         if (twins.Count == 0 || config.LocalityLossWeight == 0) return null;
         Tensor first = tensor(twins.Select(sample => (long)sample).ToArray(), device: result.device);
-        Tensor second = first + 1;
+        Tensor second = tensor(twins.Select(sample => sample + 1L).ToArray(), device: result.device);
         Tensor same = target.index_select(0, first).eq(target.index_select(0, second)).all(1, keepdim: true).to(result.dtype);
         Tensor distance = (result.index_select(0, first) - result.index_select(0, second)).abs();
-        return (distance * same).sum() / ((3 * same.sum()) + 1);
+        return (distance * same).sum() / same.sum().Times(3).Plus(1);
     }
 
     /// <summary>Mean distance between result and hint over all hint pixels on paper: what a hint says of the line below it is nothing.</summary>
@@ -39,10 +40,10 @@ internal sealed class PictureLoss(TrainConfig config, SampleBuilder samples)
     {
         if (_mask < 0 || config.HintLossWeight == 0) return null;
         // The line art is -1 for ink to 1 for paper in every model with a mask.
-        Tensor paper = (inputs.narrow(1, _line, 1) + 1) / 2;
+        Tensor paper = inputs.narrow(1, _line, 1).Plus(1).Times(0.5);
         Tensor weight = inputs.narrow(1, _mask, 1) * paper;
         Tensor distance = (result - inputs.narrow(1, _hint, 3)).abs();
         // In a batch without any hint the sum of weights is 0, and so is the loss.
-        return (distance * weight).sum() / ((3 * weight.sum()) + 1);
+        return (distance * weight).sum() / weight.sum().Times(3).Plus(1);
     }
 }

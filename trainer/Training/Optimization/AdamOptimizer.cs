@@ -1,3 +1,4 @@
+using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -76,22 +77,24 @@ internal sealed class AdamOptimizer : IDisposable
     public void Step(double learningRate)
     {
         Steps++;
-        double rootCorrection = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
-        double size = learningRate / (1 - Math.Pow(Beta1, Steps));
+        double share = Math.Min(1, learningRate * _pull);
+        using Scalar decay = _weightDecay;
+        using Scalar beta1 = Beta1, rest1 = 1 - Beta1;
+        using Scalar beta2 = Beta2, rest2 = 1 - Beta2;
+        using Scalar epsilon = Epsilon;
+        using Scalar rootCorrection = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
+        using Scalar step = -learningRate / (1 - Math.Pow(Beta1, Steps));
+        using Scalar pulled = share, kept = 1 - share;
         using var untracked = no_grad();
         foreach (Piece piece in _pieces)
         {
             using DisposeScope scope = NewDisposeScope();
-            if (_weightDecay > 0) piece.Gradient.add_(piece.Weight, _weightDecay);
-            piece.Moment.mul_(Beta1).add_(piece.Gradient, 1 - Beta1);
-            piece.Square.mul_(Beta2).addcmul_(piece.Gradient, piece.Gradient, 1 - Beta2);
-            piece.Scratch.copy_(piece.Square).sqrt_().div_(rootCorrection).add_(Epsilon);
-            piece.Weight.addcdiv_(piece.Moment, piece.Scratch, -size);
-            if (_start is not null)
-            {
-                double share = Math.Min(1, learningRate * _pull);
-                piece.Weight.mul_(1 - share).add_(_start.narrow(0, piece.Offset, piece.Length), share);
-            }
+            if (_weightDecay > 0) piece.Gradient.add_(piece.Weight, decay);
+            piece.Moment.mul_(beta1).add_(piece.Gradient, rest1);
+            piece.Square.mul_(beta2).addcmul_(piece.Gradient, piece.Gradient, rest2);
+            piece.Scratch.copy_(piece.Square).sqrt_().div_(rootCorrection).add_(epsilon, TensorArithmetic.One);
+            piece.Weight.addcdiv_(piece.Moment, piece.Scratch, step);
+            if (_start is not null) piece.Weight.mul_(kept).add_(_start.narrow(0, piece.Offset, piece.Length), pulled);
         }
     }
 
@@ -102,10 +105,11 @@ internal sealed class AdamOptimizer : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         using var untracked = no_grad();
-        double norm = (double)_network.Gradients.norm();
+        double norm = _network.Gradients.norm().item<float>();
         // As PyTorch does, so that a norm of zero divides by something.
-        double scale = limit / (norm + 1e-6);
-        if (limit > 0 && scale < 1) _network.Gradients.mul_(scale);
+        double factor = limit / (norm + 1e-6);
+        using Scalar scale = factor;
+        if (limit > 0 && factor < 1) _network.Gradients.mul_(scale);
         return norm;
     }
 

@@ -22,8 +22,7 @@ internal sealed class FlatTensors : IDisposable
         using var untracked = no_grad();
         network.to(device);
         (string Name, Tensor Tensor)[] parameters = [.. network.named_parameters().Select(item => (item.name, (Tensor)item.parameter))];
-        // PyTorch's count of batches is a whole number and of no use here.
-        (string Name, Tensor Tensor)[] buffers = [.. network.named_buffers().Where(item => item.buffer.dtype == ScalarType.Float32)];
+        (string Name, Tensor Tensor)[] buffers = [.. network.named_buffers()];
         Weights = Flatten(parameters, _weights).DetachFromDisposeScope();
         Statistics = Flatten(buffers, _statistics).DetachFromDisposeScope();
         Gradients = (learns ? zeros_like(Weights) : zeros(0, device: device)).DetachFromDisposeScope();

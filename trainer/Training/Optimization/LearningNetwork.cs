@@ -1,3 +1,4 @@
+using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Safetensors;
 using PdnColorize.Training.FineTuning;
 using TorchSharp.Modules;
@@ -21,7 +22,7 @@ internal sealed class LearningNetwork : IDisposable
         Optimizer = new AdamOptimizer(Tensors, weightDecay, parts.Learns);
         network.train();
         foreach ((string name, nn.Module layer) in network.named_children())
-            if (layer is BatchNorm2d && parts.KeepsStatistics(name)) layer.eval();
+            if (layer is BatchNormalization && parts.KeepsStatistics(name)) layer.eval();
         // Without its gradient a frozen weight costs no time.
         foreach ((string name, Parameter parameter) in network.named_parameters())
             if (!parts.Learns(name)) parameter.requires_grad_(false);
