@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using OpenCvSharp;
+using ImageMagick;
 
 namespace PdnColorize.Colorization;
 
@@ -16,8 +16,9 @@ public static class MemoryErrors
     public static bool IsOutOfMemory(Exception exception) => exception switch
     {
         OutOfMemoryException => true,
-        OpenCVException { Status: ErrorCode.StsNoMem } => true,
-        ExternalException or OpenCvSharpException => LibtorchMessages.Any(text => exception.Message.Contains(text, StringComparison.OrdinalIgnoreCase)),
+        // ImageMagick: a buffer, or the pixels themselves, for which it does not take the disk here.
+        MagickResourceLimitErrorException or MagickCacheErrorException => true,
+        ExternalException => LibtorchMessages.Any(text => exception.Message.Contains(text, StringComparison.OrdinalIgnoreCase)),
         AggregateException aggregate => aggregate.InnerExceptions.Any(IsOutOfMemory),
         { InnerException: { } inner } => IsOutOfMemory(inner),
         _ => false,

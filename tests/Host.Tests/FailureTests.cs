@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using OpenCvSharp;
+using ImageMagick;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.Models;
@@ -26,7 +26,8 @@ public sealed class FailureTests
         new OutOfMemoryException(),
         new ExternalException("[enforce fail at alloc_cpu.cpp:75] DefaultCPUAllocator: can't allocate memory: you tried to allocate 68719476736 bytes."),
         new ExternalException("CUDA out of memory. Tried to allocate 2.00 GiB"),
-        new OpenCVException(ErrorCode.StsNoMem, "OutOfMemoryError", "Failed to allocate 30000000000 bytes", "alloc.cpp", 73),
+        new MagickCacheErrorException("CacheResourcesExhausted `' @ error/cache.c/OpenPixelCache/4195"),
+        new MagickResourceLimitErrorException("MemoryAllocationFailed `' @ error/png.c/WriteOnePNGImage/9040"),
         new AggregateException(new InvalidOperationException(), new OutOfMemoryException()),
         new InvalidOperationException("outer", new OutOfMemoryException()),
     ];

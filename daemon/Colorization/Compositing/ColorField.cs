@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using PdnColorize.Colorization.Maps;
 using PdnColorize.Colorization.Pictures;
 
 namespace PdnColorize.Colorization.Compositing;
@@ -21,11 +21,7 @@ internal sealed class ColorField(int width, int height, float[] data)
     public ColorField Resize(PictureSize size)
     {
         if (size.Width == Width && size.Height == Height) return this;
-        float[] data = new float[size.Width * size.Height * Channels];
-        using Mat source = Mat.FromPixelData(Height, Width, MatType.CV_32FC3, Data);
-        using Mat target = Mat.FromPixelData(size.Height, size.Width, MatType.CV_32FC3, data);
-        InterpolationFlags method = size.Width < Width ? InterpolationFlags.Area : InterpolationFlags.Linear;
-        Cv2.Resize(source, target, new Size(size.Width, size.Height), 0, 0, method);
+        float[] data = Resampling.Run(Data, Width, Channels, AxisWeights.Area(Width, size.Width), AxisWeights.Area(Height, size.Height));
         return new ColorField(size.Width, size.Height, data);
     }
 

@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using PdnColorize.Colorization.Maps;
 using PdnColorize.Colorization.Pictures;
 using PdnColorize.Colorization.Regions;
 
@@ -32,10 +32,8 @@ internal static class ColorLifting
         int width = regions.Labels.Width;
         int height = regions.Labels.Height;
         float[] weighted = Premultiply(colors, lines);
-        float[] values = new float[width * height * RegionSmoothing.Channels];
-        using (Mat small = Mat.FromPixelData(colors.Height, colors.Width, MatType.CV_32FC4, weighted))
-        using (Mat large = Mat.FromPixelData(height, width, MatType.CV_32FC4, values))
-            Cv2.Resize(small, large, new Size(width, height), 0, 0, InterpolationFlags.Linear);
+        float[] values = Resampling.Run(
+            weighted, colors.Width, RegionSmoothing.Channels, AxisWeights.Linear(colors.Width, width), AxisWeights.Linear(colors.Height, height));
 
         double cell = Math.Max(1, (double)width / colors.Width);
         for (int i = 0; i < distances.Length; i++)

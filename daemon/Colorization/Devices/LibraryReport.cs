@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using PdnColorize.Colorization.Pictures.Codecs;
 using TorchSharp;
 
 namespace PdnColorize.Colorization.Devices;
@@ -17,8 +17,8 @@ public sealed record LibraryReport(string Version, string? Problem = null, int C
         return new LibraryReport(torch.__version__, CudaDevices: devices, HasSlowBlas: UsesReferenceBlas());
     });
 
-    /// <summary>Loads OpenCV and asks it.</summary>
-    public static LibraryReport OfOpenCv() => Try(() => new LibraryReport(Cv2.GetVersionString() ?? "unknown"));
+    /// <summary>Loads ImageMagick, which reads and writes picture files, and asks it.</summary>
+    public static LibraryReport OfImageMagick() => Try(() => new LibraryReport(PictureLibrary.Version));
 
     private static LibraryReport Try(Func<LibraryReport> load)
     {

@@ -1,4 +1,5 @@
-using OpenCvSharp;
+using System.Buffers;
+using PdnColorize.Colorization.Maps;
 using PdnColorize.Colorization.Pictures;
 
 namespace PdnColorize.Colorization.LineArt;
@@ -68,13 +69,47 @@ internal static class PaperGround
 
         if (even) return;
 
-        using Mat cells = Mat.FromPixelData(rows, columns, MatType.CV_32FC1, ground);
-        using Mat smooth = new();
-        Cv2.MedianBlur(cells, smooth, 3);
-        using Mat full = new();
-        Cv2.Resize(smooth, full, new Size(grey.Width, grey.Height), 0, 0, InterpolationFlags.Linear);
-        using Mat lines = Mat.FromPixelData(grey.Height, grey.Width, MatType.CV_8UC1, grey.Data);
-        Cv2.Divide(lines, full, lines, 255, MatType.CV_8U);
+        Divide(grey, Medians(ground, columns, rows), columns, rows);
+    }
+
+    /// <summary>The middle one of each cell and its neighbours; the cells at the rim are their own neighbours outside.</summary>
+    private static float[] Medians(float[] ground, int columns, int rows)
+    {
+        float[] medians = new float[ground.Length];
+        Span<float> around = stackalloc float[9];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                for (int i = 0; i < around.Length; i++)
+                {
+                    int y = Math.Clamp(row + (i / 3) - 1, 0, rows - 1);
+                    int x = Math.Clamp(column + (i % 3) - 1, 0, columns - 1);
+                    around[i] = ground[(y * columns) + x];
+                }
+
+                around.Sort();
+                medians[(row * columns) + column] = around[4];
+            }
+        }
+
+        return medians;
+    }
+
+    /// <summary>Divides the picture by its ground, stretched over it: the ground becomes 255.</summary>
+    private static void Divide(Plane<byte> grey, float[] ground, int columns, int rows)
+    {
+        AxisWeights across = AxisWeights.Linear(columns, grey.Width);
+        AxisWeights down = AxisWeights.Linear(rows, grey.Height);
+        Rows.ForEach(grey.Height, y =>
+        {
+            float[] rented = ArrayPool<float>.Shared.Rent(grey.Width);
+            Span<float> light = rented.AsSpan(0, grey.Width);
+            Resampling.Row(ground, columns, 1, across, down, y, light);
+            Span<byte> row = grey.Row(y);
+            for (int x = 0; x < row.Length; x++) row[x] = (byte)Math.Min(255, (row[x] * 255 / light[x]) + 0.5f);
+            ArrayPool<float>.Shared.Return(rented);
+        });
     }
 
     /// <summary>The grey that a tenth of the cell's pixels reach or exceed.</summary>

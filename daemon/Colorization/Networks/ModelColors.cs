@@ -4,8 +4,8 @@ namespace PdnColorize.Colorization.Networks;
 
 /// <summary>Converts between red, green, blue and a model's colour space, all 0..255.</summary>
 /// <remarks>
-/// YUV is OpenCV's 8-bit one, which PaintsChainer's public recipe uses: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B - Y) + 128, V = 0.877 (R - Y) + 128 (OpenCV
-/// documentation, "Color conversions", RGB to YUV). <see cref="ModelColorSpace.YuvOfBgr"/> takes blue for R and red for B.
+/// YUV is the 8-bit one of PaintsChainer's public recipe: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B - Y) + 128, V = 0.877 (R - Y) + 128 (ITU-R BT.601's luma; the
+/// scales are those of PAL's U and V). <see cref="ModelColorSpace.YuvOfBgr"/> takes blue for R and red for B.
 /// </remarks>
 internal static class ModelColors
 {

@@ -1,4 +1,5 @@
-using OpenCvSharp;
+using ImageMagick;
+using PdnColorize.Colorization.Pictures.Codecs;
 
 namespace PdnColorize.Colorization.Pictures;
 
@@ -47,33 +48,28 @@ public static class PictureFile
             throw new PictureException($"'{name}' is not a picture that can be read. Save it as PNG, JPEG, WebP, GIF, BMP or TIFF.");
 
         CheckHeader(header, name, limits);
-        // JPEG is decoded as colour because OpenCV turns it upright (EXIF) only then; all others keep their alpha.
-        ImreadModes mode = header.Format is PictureFormat.Jpeg ? ImreadModes.Color : ImreadModes.Unchanged;
-        using Mat decoded = Decode(bytes, mode, name);
-        if (decoded.Empty()) throw new PictureException($"'{name}' is damaged or cut off: it could not be decoded. Save it again, or use another copy.");
-        if ((long)decoded.Width * decoded.Height > limits.MaxPixels) throw TooManyPixels(name, decoded.Width, decoded.Height, limits);
-
-        return ToPicture(decoded);
+        try
+        {
+            return PictureDecoder.Decode(bytes, header, limits.MaxPixels);
+        }
+        catch (MagickException e) when (!MemoryErrors.IsOutOfMemory(e))
+        {
+            throw new PictureException($"'{name}' is damaged or cut off: it could not be decoded. Save it again, or use another copy.", e);
+        }
     }
 
-    /// <summary>Encodes a picture; fully opaque ones without an alpha channel.</summary>
+    /// <summary>Encodes a picture in a format of <see cref="IsWritable"/>.</summary>
+    /// <exception cref="PictureWriteException">The format cannot hold the picture.</exception>
     internal static byte[] Encode(Picture picture, string extension)
     {
-        using Mat bgra = Mat.FromPixelData(picture.Height, picture.Width, MatType.CV_8UC4, picture.Pixels);
-        using Mat encodable = new();
-        bool keepsAlpha = extension is ".png" or ".webp" or ".tif" or ".tiff" && !IsOpaque(picture);
-        if (!keepsAlpha) Cv2.CvtColor(bgra, encodable, ColorConversionCodes.BGRA2BGR);
-        // PNG at level 3 is within a few per cent of the default's size in a third of its time; JPEG at 95 shows no blocks on flat colours.
-        int[] parameters = extension switch
+        try
         {
-            ".png" => [(int)ImwriteFlags.PngCompression, 3],
-            ".jpg" or ".jpeg" => [(int)ImwriteFlags.JpegQuality, 95],
-            ".webp" => [(int)ImwriteFlags.WebPQuality, 101], // above 100: lossless
-            _ => [],
-        };
-        if (!Cv2.ImEncode(extension, keepsAlpha ? bgra : encodable, out byte[] bytes, parameters))
-            throw new PictureWriteException($"The picture of {picture.Width} x {picture.Height} could not be encoded as {extension}.");
-        return bytes;
+            return PictureEncoder.Encode(picture, extension);
+        }
+        catch (MagickException e) when (!MemoryErrors.IsOutOfMemory(e))
+        {
+            throw new PictureWriteException($"The picture of {picture.Width} x {picture.Height} could not be encoded as {extension}: {e.Message}", e);
+        }
     }
 
     private static byte[] ReadBytes(string path, PictureLimits limits)
@@ -104,52 +100,4 @@ public static class PictureFile
 
     private static PictureException TooManyPixels(string name, long width, long height, PictureLimits limits) =>
         new($"'{name}' claims {width} x {height} pixels; at most {limits.MaxPixels / 1_000_000} megapixels can be coloured. Shrink it first.");
-
-    private static Mat Decode(byte[] bytes, ImreadModes mode, string name)
-    {
-        try
-        {
-            return Cv2.ImDecode(bytes, mode);
-        }
-        catch (OpenCVException e)
-        {
-            throw new PictureException($"'{name}' is damaged: it could not be decoded ({e.ErrMsg}).", e);
-        }
-    }
-
-    private static Picture ToPicture(Mat decoded)
-    {
-        Picture picture = new(decoded.Width, decoded.Height);
-        using Mat bgra = Mat.FromPixelData(picture.Height, picture.Width, MatType.CV_8UC4, picture.Pixels);
-        if (decoded.Depth() == MatType.CV_8U)
-        {
-            ConvertToBgra(decoded, bgra);
-            return picture;
-        }
-
-        using Mat eightBit = new();
-        // 65535 is white in a 16-bit file; floating-point files (TIFF) use 0..1.
-        double scale = decoded.Depth() == MatType.CV_16U ? 1.0 / 257 : 255;
-        decoded.ConvertTo(eightBit, MatType.MakeType(MatType.CV_8U, decoded.Channels()), scale);
-        ConvertToBgra(eightBit, bgra);
-        return picture;
-    }
-
-    private static void ConvertToBgra(Mat source, Mat bgra)
-    {
-        switch (source.Channels())
-        {
-            case 1: Cv2.CvtColor(source, bgra, ColorConversionCodes.GRAY2BGRA); break;
-            case 3: Cv2.CvtColor(source, bgra, ColorConversionCodes.BGR2BGRA); break;
-            default: source.CopyTo(bgra); break;
-        }
-    }
-
-    private static bool IsOpaque(Picture picture)
-    {
-        byte[] pixels = picture.Pixels;
-        for (int i = 3; i < pixels.Length; i += Picture.BytesPerPixel)
-            if (pixels[i] != 255) return false;
-        return true;
-    }
 }

@@ -107,7 +107,7 @@ internal static class RegionSegmentation
     {
         float deepest = 0;
         foreach (float d in distances) deepest = Math.Max(deepest, d);
-        // Without any ink the distance has no meaning (OpenCV gives the largest float): one level is enough.
+        // Without any ink the distance has no meaning (it is the largest number): one level is enough.
         const float Beyond = 20000;
         int levels = deepest > Beyond ? 2 : (int)(deepest * StepsPerPixel) + 2;
         int[] starts = new int[levels + 1];

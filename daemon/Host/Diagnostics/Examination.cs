@@ -10,10 +10,10 @@ internal static class Examination
 {
     private static string InstallHint => OperatingSystem.IsWindows()
         ? "Install PdnColorize again."
-        : "Run 'bash installer/install-prerequisites.sh', or install Debian's packages libtorch-dev, libopenblas0-pthread, libopencv-imgproc-dev, libopencv-imgcodecs-dev and libgif-dev.";
+        : "Run 'bash installer/install-prerequisites.sh' and build PdnColorize again.";
 
     /// <summary>All findings, in the order in which a user should read them.</summary>
-    public static IReadOnlyList<Finding> Run() => [Program(), Processor(), .. Torch(), OpenCv(), .. Models()];
+    public static IReadOnlyList<Finding> Run() => [Program(), Processor(), .. Torch(), ImageMagick(), .. Models()];
 
     private static Finding Program()
     {
@@ -44,12 +44,12 @@ internal static class Examination
             : new Finding("GPU", FindingState.Good, "no CUDA device; the processor is used");
     }
 
-    private static Finding OpenCv()
+    private static Finding ImageMagick()
     {
-        LibraryReport report = LibraryReport.OfOpenCv();
+        LibraryReport report = LibraryReport.OfImageMagick();
         return report.Problem is null
-            ? new Finding("OpenCV", FindingState.Good, report.Version)
-            : new Finding("OpenCV", FindingState.Missing, report.Problem, InstallHint);
+            ? new Finding("ImageMagick", FindingState.Good, report.Version)
+            : new Finding("ImageMagick", FindingState.Missing, report.Problem, InstallHint);
     }
 
     private static IEnumerable<Finding> Models()
