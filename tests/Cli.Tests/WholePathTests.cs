@@ -37,10 +37,11 @@ public sealed class WholePathTests(BuiltDataset data) : IClassFixture<BuiltDatas
         (await TrainerProgram.Run("export", _folder["tuned-run"], "-o", _folder["tuned"])).AssertDone();
         Assert.Equal("CC0-1.0", AssertColors("tuned", stages: 2).Licence);
 
-        string[] evaluate = ["evaluate", "--quick", "--per-source", "2", "--baselines", "propagation", "--model", _folder["mine"], "--model", _folder["tuned"]];
+        string[] evaluate = ["evaluate", "--quick", "--per-source", "2", "--baselines", "propagation", "--kinds", "own,middle", "--before", _folder["mine"], "--model", _folder["mine"], "--model", _folder["tuned"]];
         CommandResult evaluated = (await TrainerProgram.Run([.. evaluate, "--data", data.FullPath, "-o", _folder["evaluation"]])).AssertDone();
         Assert.Contains("tuned product", evaluated.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["evaluation/evaluation.html"]));
+        Assert.True(File.Exists(_folder["evaluation/contact-sheet-1.png"]));
     }
 
     [Fact]

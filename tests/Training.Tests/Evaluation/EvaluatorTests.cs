@@ -22,11 +22,14 @@ public sealed class EvaluatorTests
         using TemporaryFolder folder = new();
         string data = await BuildAsync(folder, "dicebear_lorelei_0324.png");
 
-        EvaluationReport report = Evaluate(data, quick: false);
+        EvaluationReport report = Evaluate(data, quick: false, LineKind.Own, LineKind.Weak);
 
-        Assert.Equal(["faithful-16 network", "faithful-16 product", "white", "nearest", "watershed", "propagation"], report.Candidates);
+        Assert.Equal(["faithful-16 network", "faithful-16 product", "white", "nearest", "watershed", "propagation", "trueborders"], report.Candidates);
         Assert.Equal(
-            ["psnr", "ssim", "ciede2000", "hitRate", "leakage", "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim", "hintAucCiede2000"],
+            [
+                "psnrRegions", "psnr", "ssim", "ciede2000", "guessPsnr", "guessColors", "guessUnevenness", "degradation", "hitRate", "leakage",
+                "locality", "lineRobustness0", "lineRobustness10", "hintAucPsnr", "hintAucSsim", "hintAucCiede2000",
+            ],
             report.Tables.Select(table => table.Metric.Id));
         Assert.Equal(["pictures/dicebear_lorelei_0324.png"], report.Pictures["pictures"]);
         Assert.All(report.Tables, table => Assert.All(report.Candidates, candidate => Assert.NotNull(table.Mean(candidate, 0))));
@@ -40,6 +43,13 @@ public sealed class EvaluatorTests
         MetricTable difference = report.Table("hintAucCiede2000");
         Assert.Equal(report.Table("ciede2000").Mean("propagation", 0), difference.Mean("propagation", 0));
         Assert.True(difference.Mean("propagation", 8) < difference.Mean("white", 8));
+        // What does not look at lines loses nothing by degraded ones.
+        Assert.Equal(0, report.Table("degradation").Mean("nearest", 0));
+        // One guess is all there is, and white paper has no colours and stays white.
+        Assert.Null(report.Table("guessPsnr").Mean("faithful-16 product", 1));
+        Assert.Equal(report.Table("psnr").Mean("faithful-16 product", 0), report.Table("guessPsnr").Mean("faithful-16 product", 0));
+        Assert.Equal(1, report.Table("guessColors").Mean("white", 2));
+        Assert.True(report.Table("guessColors").Mean("white", 0) < 0.02);
         // Without hints nothing is forced.
         Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
     }
@@ -50,11 +60,12 @@ public sealed class EvaluatorTests
         using TemporaryFolder folder = new();
         string data = await BuildAsync(folder, "freegophers_65.png", "asp_0001_07.webp");
 
-        EvaluationFiles.Write(folder.File("first"), Evaluate(data, quick: true));
-        EvaluationFiles.Write(folder.File("second"), Evaluate(data, quick: true));
+        EvaluationFiles.Write(folder.File("first"), Evaluate(data, quick: true, LineKind.Own, LineKind.Strong));
+        EvaluationFiles.Write(folder.File("second"), Evaluate(data, quick: true, LineKind.Own, LineKind.Strong));
 
-        Assert.Equal([EvaluationFiles.HtmlName, EvaluationFiles.JsonName], Directory.GetFiles(folder.File("first")).Select(Path.GetFileName).Order());
-        foreach (string name in (string[])[EvaluationFiles.JsonName, EvaluationFiles.HtmlName])
+        string[] names = ["contact-sheet-1.png", EvaluationFiles.HtmlName, EvaluationFiles.JsonName];
+        Assert.Equal(names, Directory.GetFiles(folder.File("first")).Select(Path.GetFileName).Order());
+        foreach (string name in names)
             Assert.Equal(File.ReadAllBytes(Path.Combine(folder.File("first"), name)), File.ReadAllBytes(Path.Combine(folder.File("second"), name)));
     }
 
@@ -62,7 +73,7 @@ public sealed class EvaluatorTests
     public void Write_Report_HoldsFiguresAndPicturesAndAsksNobody()
     {
         using TemporaryFolder folder = new();
-        EvaluationReport report = Evaluate(PairFolder.Write(folder.File("pairs"), 1), quick: true);
+        EvaluationReport report = Evaluate(PairFolder.Write(folder.File("pairs"), 1), quick: true, LineKind.True);
 
         EvaluationFiles.Write(folder.File("out"), report);
 
@@ -70,8 +81,9 @@ public sealed class EvaluatorTests
         double psnr = json.RootElement.GetProperty("metrics").GetProperty("psnr").GetProperty("sources").GetProperty("pairs").GetProperty("white").GetProperty("10").GetDouble();
         Assert.Equal(report.Table("psnr").Mean("white", 3, "pairs")!.Value, psnr, 3);
         string html = File.ReadAllText(folder.File(Path.Combine("out", EvaluationFiles.HtmlName)), Encoding.UTF8);
-        // Line art, four baselines, the model's two results, the original.
-        Assert.Equal(8, html.Split("src=\"data:image/jpeg;base64,").Length - 1);
+        // Line art, five baselines, the model's two results, the original.
+        Assert.Equal(9, html.Split("src=\"data:image/jpeg;base64,").Length - 1);
+        Assert.Contains("href=\"contact-sheet-1.png\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
@@ -94,7 +106,7 @@ public sealed class EvaluatorTests
     {
         using TemporaryFolder folder = new();
         string data = PairFolder.Write(folder.File("pairs"), 1);
-        EvaluationOptions options = new() { Models = [Model, Model], Data = [data], Quick = true, Baselines = [], PerSource = 1 };
+        EvaluationOptions options = new() { Models = [Model, Model], Data = [data], Quick = true, Baselines = [], PerSource = 1, Kinds = [LineKind.True], ContactDrawings = 0 };
 
         EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
 
@@ -145,7 +157,7 @@ public sealed class EvaluatorTests
         // A network of zeros adds nothing to what the hints give: without hints that is one even grey.
         ModelManifest manifest = TrainedModel.Of(TinyRun.Config(ModelPreset.Faithful, steps: 1));
         ModelFolderWriter.Write(folder.File("even"), manifest with { Stages = [manifest.Stages[0]] }, [Zeros(manifest.Stages[0])]);
-        EvaluationOptions options = new() { Models = [folder.File("even")], Data = [data], Quick = true, Baselines = [Baseline.White] };
+        EvaluationOptions options = new() { Models = [folder.File("even")], Data = [data], Quick = true, Baselines = [Baseline.White], Kinds = [LineKind.True], WithLines = false };
 
         EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
 
@@ -178,11 +190,72 @@ public sealed class EvaluatorTests
         Assert.ThrowsAny<OperationCanceledException>(() => Evaluator.Run(options, ComputeDevice.Cpu, progress: null, new CancellationToken(canceled: true)));
     }
 
-    private static EvaluationReport Evaluate(string data, bool quick) =>
-        Evaluator.Run(new EvaluationOptions { Models = [Model], Data = [data], Quick = quick }, ComputeDevice.Cpu);
+    [Fact]
+    public void Run_Pairs_AreDrawnWithTrueAndDegradedLines()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 2);
+
+        EvaluationReport report = Evaluator.Run(new EvaluationOptions { Models = [], Data = [data], Quick = true, Baselines = [Baseline.White, Baseline.Watershed] }, ComputeDevice.Cpu);
+
+        Assert.Equal([(LineKind.True, 2), (LineKind.Weak, 2), (LineKind.Middle, 2), (LineKind.Strong, 2)], report.Drawings.Select(kind => (kind.Key, kind.Value)));
+        // A hundred drawings are 25 of such pictures.
+        Assert.Equal(25, report.PerSource);
+        MetricTable loss = report.Table("degradation");
+        Assert.Equal([0.0, 0, 0], Enumerable.Range(0, 3).Select(column => loss.Mean("white", column)));
+        Assert.True(loss.Mean("watershed", 2) > 3, $"{loss.Mean("watershed", 2)} dB");
+        MetricTable psnr = report.Table("psnrRegions");
+        Assert.Equal((psnr.Mean("watershed", 2, LineKind.True) - psnr.Mean("watershed", 2, LineKind.Strong))!.Value, loss.Mean("watershed", 2)!.Value, 9);
+        Assert.Equal(psnr.Kinds.Average(kind => psnr.Mean("watershed", 2, kind)), psnr.Mean("watershed", 2));
+    }
+
+    [Fact]
+    public async Task Run_DatasetOfPictures_HasForeignLinesAndNoTrueOnes()
+    {
+        using TemporaryFolder folder = new();
+        string data = await BuildAsync(folder, "freegophers_65.png");
+        EvaluationOptions options = new() { Models = [], Data = [data], Quick = true, Baselines = [Baseline.Nearest], Kinds = [LineKind.True, LineKind.Foreign] };
+
+        Assert.Equal([(LineKind.Foreign, 1)], Evaluator.Run(options, ComputeDevice.Cpu).Drawings.Select(kind => (kind.Key, kind.Value)));
+        string message = Assert.Throws<TrainingException>(() => Evaluator.Run(options with { Kinds = [LineKind.True] }, ComputeDevice.Cpu)).Message;
+        Assert.Contains("true lines need pairs", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TrueBordersOnFlatBoxes_ComeNearTheOriginal()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 2);
+        EvaluationOptions options = new() { Models = [], Data = [data], Quick = true, Baselines = [Baseline.White, Baseline.TrueBorders], Kinds = [LineKind.True, LineKind.Strong] };
+
+        MetricTable psnr = Evaluator.Run(options, ComputeDevice.Cpu).Table("psnrRegions");
+
+        Assert.True(psnr.Mean("trueborders", 2) > psnr.Mean("white", 2) + 10, $"{psnr.Mean("trueborders", 2)} and {psnr.Mean("white", 2)} dB");
+        // Whatever has become of the lines.
+        Assert.Equal(psnr.Mean("trueborders", 2, LineKind.True), psnr.Mean("trueborders", 2, LineKind.Strong));
+    }
+
+    [Fact]
+    public void Run_NoGmic_LeavesItOutAndSaysSo()
+    {
+        using TemporaryFolder folder = new();
+        string data = PairFolder.Write(folder.File("pairs"), 1);
+        EvaluationOptions options = new()
+        {
+            Models = [], Data = [data], Quick = true, Baselines = [Baseline.White, Baseline.Gmic], GmicProgram = folder.File("no-gmic"), Kinds = [LineKind.True],
+        };
+
+        EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
+
+        Assert.Equal(["white"], report.Candidates);
+        Assert.Contains(ReportNotes.Of(report), note => note.StartsWith("G'MIC is left out", StringComparison.Ordinal));
+    }
+
+    private static EvaluationReport Evaluate(string data, bool quick, params LineKind[] kinds) => Evaluator.Run(
+        new EvaluationOptions { Models = [Model], Data = [data], Quick = quick, Kinds = kinds, GmicProgram = "no-such-program", ContactDrawings = 2 }, ComputeDevice.Cpu);
 
     private static EvaluationReport Baselines(string data, bool withLines) => Evaluator.Run(
-        new EvaluationOptions { Models = [], Data = [data], Quick = true, WithLines = withLines, Baselines = [Baseline.Propagation] }, ComputeDevice.Cpu);
+        new EvaluationOptions { Models = [], Data = [data], Quick = true, WithLines = withLines, Baselines = [Baseline.Propagation], Kinds = [LineKind.True] }, ComputeDevice.Cpu);
 
     private static SafetensorsTensor[] Zeros(StageManifest stage) =>
         [.. new UNetLayout(stage.InputChannels, stage.BaseChannels).Tensors

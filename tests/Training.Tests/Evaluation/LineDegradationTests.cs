@@ -1,4 +1,3 @@
-using PdnColorize.Colorization.Pictures;
 using PdnColorize.Training.Evaluation;
 using PdnColorize.Training.Evaluation.Lines;
 

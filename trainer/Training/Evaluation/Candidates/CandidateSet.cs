@@ -16,7 +16,14 @@ internal sealed class CandidateSet : IDisposable
     private readonly List<string> _notes = [];
     private ModelCandidate? _before;
 
-    private CandidateSet(IReadOnlyList<EvaluatedModel> models) => Models = models;
+    /// <summary>A set of candidates that are made already, which become its own.</summary>
+    /// <param name="models">The models among them.</param>
+    /// <param name="candidates">All of them.</param>
+    internal CandidateSet(IReadOnlyList<EvaluatedModel> models, IEnumerable<ICandidate> candidates)
+    {
+        Models = models;
+        _candidates.AddRange(candidates);
+    }
 
     /// <summary>The models.</summary>
     public IReadOnlyList<EvaluatedModel> Models { get; }
@@ -36,7 +43,7 @@ internal sealed class CandidateSet : IDisposable
     {
         LoadedModel[] models = [.. options.Models.Select(ModelFolder.Load)];
         string[] labels = Label(models);
-        CandidateSet set = new([.. models.Select((model, i) => new EvaluatedModel(labels[i], model.Manifest))]);
+        CandidateSet set = new([.. models.Select((model, i) => new EvaluatedModel(labels[i], model.Manifest))], []);
         try
         {
             for (int i = 0; i < models.Length; i++) set._candidates.Add(new ModelCandidate(labels[i], models[i], device));

@@ -23,13 +23,13 @@ internal sealed class ForeignExtractor : ILineExtractor
     private const float FullEdge = 12;
 
     /// <summary>Fainter ridges are left out, which breaks lines: a share of full.</summary>
-    private const float Faintest = 0.12f;
+    private const float Faintest = 0.3f;
 
     /// <summary>Edges between colours are fainter than strokes.</summary>
     private const float EdgeInk = 0.75f;
 
     /// <summary>The darkest line's ink: a pencil's.</summary>
-    private const float MostInk = 0.85f;
+    private const float MostInk = 0.75f;
 
     /// <summary>Deviation of the blur at the end: lines of one pixel become soft ones of two.</summary>
     private const double Softness = 0.6;
