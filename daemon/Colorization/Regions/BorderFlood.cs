@@ -65,8 +65,9 @@ internal sealed class BorderFlood
         for (int i = 0; i < _seeds.Length; i++)
         {
             if (_seeds.Data[i] <= 0) continue;
-            _worst[i] = 0;
-            _waiting[0].Add(i);
+            // A hint in a nook begins when the open paper around it is shared out.
+            _worst[i] = _obstacles[i];
+            _waiting[_worst[i]].Add(i);
         }
 
         for (int level = 0; level < Levels; level++) RunLevel(level);

@@ -12,7 +12,7 @@ internal static class BorderSegmentation
     private const byte StrongBorder = 110;
 
     /// <summary>Rooms are parted at every passage narrower than this share of the smaller one; what belongs together is joined by the border there, which is weak.</summary>
-    public static double WaistShare = 0.5;
+    private const double WaistShare = 0.5;
 
     /// <summary>A pixel on a border without ink has no room around it, yet is paper: hints may stand there.</summary>
     private const float OnBorder = 0.5f;

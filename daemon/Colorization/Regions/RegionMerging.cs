@@ -6,7 +6,7 @@ namespace PdnColorize.Colorization.Regions;
 internal static class RegionMerging
 {
     /// <summary>Mean strength below which a border parts nothing.</summary>
-    public static double WeakBorder = 80;
+    private const double WeakBorder = 110;
 
     /// <summary>Joins regions.</summary>
     /// <param name="regions">Regions at working size.</param>

@@ -57,6 +57,40 @@ public sealed class HintFloodTests
         Assert.True(far.Confidence[8, 10] < near.Confidence[8, 10]);
     }
 
+    [Fact]
+    public void Run_LearnedBorders_TakeTheLinesPlace()
+    {
+        // A border where nothing is drawn, and none at the wall.
+        Plane<byte> borders = new(40, 20);
+        for (int y = 0; y < 20; y++) borders[12, y] = 255;
+        Plane<int> seeds = new(40, 20);
+        seeds[5, 10] = 1;
+
+        PropagatedHints result = new HintFlood(Options, scale: 1).Run(Wall(), seeds, borders);
+
+        Assert.Equal(1 / (1 + Math.Exp(3 * (-1 - 0.3))), result.Confidence[7, 10], 5);
+        Assert.InRange(result.Confidence[15, 10], 0, 0.001);
+        Assert.Equal(result.Confidence[15, 10], result.Confidence[30, 10]);
+    }
+
+    [Fact]
+    public void Run_WeakerBorder_LeavesMoreConfidence()
+    {
+        float[] behind = [.. new byte[] { 0, 60, 120, 180, 255 }.Select(Behind)];
+
+        Assert.Equal(behind.OrderDescending(), behind);
+        Assert.Equal(behind.Length, behind.Distinct().Count());
+
+        static float Behind(byte strength)
+        {
+            Plane<byte> borders = new(40, 20);
+            for (int y = 0; y < 20; y++) borders[20, y] = strength;
+            Plane<int> seeds = new(40, 20);
+            seeds[5, 10] = 1;
+            return new HintFlood(Options, scale: 1).Run(Wall(), seeds, borders).Confidence[35, 10];
+        }
+    }
+
     private static PropagatedHints Flood()
     {
         Plane<int> seeds = new(40, 20);

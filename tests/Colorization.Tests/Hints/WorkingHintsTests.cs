@@ -1,5 +1,7 @@
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.LineArt;
+using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Regions;
 using PdnColorize.Colorization.Tests.Drawings;
 
 namespace PdnColorize.Colorization.Tests.Hints;
@@ -126,6 +128,31 @@ public sealed class WorkingHintsTests
 
         Assert.Equal(Green, colorAt(30, 30));
         Assert.Equal(Blue, colorAt(260, 105));
+    }
+
+    [Fact]
+    public void Spread_LearnedBorders_PartTheHintsOfARegion()
+    {
+        // One room; a border that is too weak to part it lies much nearer to the green dot.
+        TestDrawing drawing = TestDrawing.Paper(300, 120).Frame(10, 10, 280, 100, 3);
+        TestDrawing hints = TestDrawing.Transparent(300, 120).Fill(48, 58, 4, 4, Green).Fill(248, 58, 4, 4, Blue);
+        PreparedDrawing prepared = PreparedDrawing.Create(drawing.Picture, LineArtOptions.Default, CancellationToken.None);
+        Plane<byte> borders = new(300, 120);
+        for (int y = 0; y < 120; y++) borders[90, y] = 60;
+
+        WorkingHints spread = WorkingHints.Spread(
+            HintSet.FromLayer(hints.Picture), prepared.Regions, prepared.Distances, LearnedBorders.Create(new BorderMap(borders), prepared.WorkingLines));
+
+        int green = spread.Reached[50, 60];
+        int blue = spread.Reached[250, 60];
+        Assert.NotEqual(green, blue);
+        foreach (int y in new[] { 30, 60, 90 })
+        {
+            Assert.Equal(green, spread.Reached[87, y]);
+            Assert.Equal(blue, spread.Reached[93, y]);
+        }
+
+        Assert.Equal(0, spread.Reached[3, 3]);
     }
 
     /// <summary>The colour that reaches a pixel, 0 for none.</summary>

@@ -41,6 +41,35 @@ public sealed class ColorizerMemoryTests
         Assert.Equal(tensors, torch.Tensor.TotalCount);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Colorize_ModelThatReads_LeavesNoTensor(bool cancelled)
+    {
+        using Colorizer colorizer = new(ReadingColorizerTests.WithReading(), ComputeDevice.Cpu);
+        using CancellationTokenSource cancellation = new();
+        long tensors = LiveTensors();
+        StepAction cancel = new(ColorizationStep.Prepare, () =>
+        {
+            if (cancelled) cancellation.Cancel();
+        });
+
+        Exception? exception = Record.Exception(() => colorizer.Colorize(Drawing, Hints, ColorizationOptions.Default, cancel, cancellation.Token));
+
+        Assert.Equal(cancelled, exception is OperationCanceledException);
+        Assert.Equal(tensors, torch.Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void Dispose_ColorizerThatReads_FreesTheWeights()
+    {
+        long tensors = LiveTensors();
+
+        new Colorizer(ReadingColorizerTests.WithReading(), ComputeDevice.Cpu).Dispose();
+
+        Assert.Equal(tensors, torch.Tensor.TotalCount);
+    }
+
     [Fact]
     public void Colorize_DrawingWithoutLines_LeavesNoTensor()
     {

@@ -11,6 +11,8 @@ public sealed class ModelFolderTests : IDisposable
 
     private string Folder => Path.Combine(_root, "a model");
 
+    private string ReadingWeights => Path.Combine(Folder, "reading.safetensors");
+
     private string Weights => Path.Combine(Folder, "stage1.safetensors");
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
@@ -39,6 +41,59 @@ public sealed class ModelFolderTests : IDisposable
         ModelFolderWriter.Write(Folder, TestModels.Classic(), TestModels.RandomWeights(TestModels.Classic()));
 
         Assert.Equal([4, 4], ModelFolder.Load(Folder).Stages.Select(stage => stage.Layout.InputChannels));
+    }
+
+    [Fact]
+    public void Load_ModelWithReading_GivesItsWeights()
+    {
+        var reading = WriteReading();
+
+        var model = ModelFolder.Load(Folder);
+
+        Assert.Equal((1, 13), (model.Reading!.Layout.InputChannels, model.Reading.Layout.OutputChannels));
+        Assert.Equal(reading[0].ToSingles(), model.Reading["c0.weight"].ToSingles());
+        Assert.Equal(256, model.Reading.Settings.LongSide);
+    }
+
+    [Fact]
+    public void Load_ModelWithoutReading_HasNone()
+    {
+        WriteOneStage();
+
+        Assert.Null(ModelFolder.Load(Folder).Reading);
+    }
+
+    [Fact]
+    public void Open_ReadingFileMissing_NamesIt()
+    {
+        WriteReading();
+        File.Delete(ReadingWeights);
+
+        Assert.Contains(ReadingWeights, Refused(ModelError.FileMissing), StringComparison.Ordinal);
+        Assert.Throws<ModelException>(() => ModelFolder.Open(Folder));
+    }
+
+    [Fact]
+    public void Load_ReadingFileOfAnotherHash_IsRefused()
+    {
+        WriteReading();
+        File.Copy(Weights, ReadingWeights, overwrite: true);
+
+        Assert.Contains($"{ReadingWeights} is not the file", Refused(ModelError.HashMismatch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_ReadingOfAnotherShape_SaysWhatItShouldHave()
+    {
+        WriteReading();
+        var manifest = ModelFolder.Open(Folder).Manifest;
+        var changed = manifest with { Reading = manifest.Reading! with { OutputChannels = 1 } };
+        File.WriteAllBytes(Path.Combine(Folder, "model.json"), changed.ToUtf8Json());
+
+        var message = Refused(ModelError.ShapeMismatch);
+
+        Assert.Contains("dc0.weight of shape [13, 2, 3, 3] instead of [1, 2, 3, 3]", message, StringComparison.Ordinal);
+        Assert.Contains("(1 input, 1 base and 1 output channels)", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,6 +281,14 @@ public sealed class ModelFolderTests : IDisposable
         var weights = TestModels.RandomWeights(manifest, dataType);
         ModelFolderWriter.Write(Folder, manifest, weights);
         return weights[0];
+    }
+
+    private IReadOnlyList<SafetensorsTensor> WriteReading()
+    {
+        var manifest = TestModels.Reading();
+        var reading = TestModels.RandomReading(manifest);
+        ModelFolderWriter.Write(Folder, manifest, TestModels.RandomWeights(manifest), reading: reading);
+        return reading;
     }
 
     /// <summary>Writes other weights and their right hash, past the checks of <see cref="ModelFolderWriter"/>.</summary>

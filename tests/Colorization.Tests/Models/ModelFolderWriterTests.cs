@@ -42,6 +42,28 @@ public sealed class ModelFolderWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_ModelWithReading_WritesItsFileWithItsHash()
+    {
+        var manifest = TestModels.Reading();
+
+        var written = ModelFolderWriter.Write(Folder, manifest, TestModels.RandomWeights(manifest), reading: TestModels.RandomReading(manifest));
+
+        var hash = SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, "reading.safetensors")));
+        Assert.Equal(Convert.ToHexStringLower(hash), written.Reading!.Sha256);
+        Assert.Equivalent(written, ModelFolder.Open(Folder).Manifest, strict: true);
+    }
+
+    [Fact]
+    public void Write_ReadingAndItsWeightsNotBothThere_WritesNothing()
+    {
+        var reading = TestModels.Reading();
+
+        Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, reading, TestModels.RandomWeights(reading)));
+        Assert.Throws<ModelException>(() => ModelFolderWriter.Write(Folder, Manifest, TestModels.RandomWeights(Manifest), reading: TestModels.RandomReading(reading)));
+        Assert.Empty(Directory.GetFileSystemEntries(_root));
+    }
+
+    [Fact]
     public void Write_WeightsThatDoNotFit_WritesNothing()
     {
         var weights = TestModels.RandomWeights(Manifest)[0].Skip(1).ToList();

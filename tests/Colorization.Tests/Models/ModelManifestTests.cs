@@ -58,6 +58,16 @@ public sealed class ModelManifestTests
         { "stages[0].inputs[2]", "\"hint\"", "stages[0].inputs is line, hint, hint," },
         { "stages[0].batchNormEpsilon", "0", "stages[0].batchNormEpsilon must be above 0" },
         { "stages[0].residual", "1", "stages[0].residual must be true or false" },
+        { "reading", "[]", "reading must be an object" },
+        { "reading.file", "\"reading.pt\"", "reading.file must be the name of a .safetensors file" },
+        { "reading.file", "\"Stage1.safetensors\"", "reading.file is a stage's file as well" },
+        { "reading.sha256", "\"abc\"", "reading.sha256 has 3 characters" },
+        { "reading.baseChannels", "129", "reading.baseChannels is 129; it must be from 1 to 128" },
+        { "reading.outputChannels", "0", "reading.outputChannels is 0; it must be from 1 to 33" },
+        { "reading.outputChannels", "34", "reading.outputChannels is 34; it must be from 1 to 33" },
+        { "reading.longSide", "250", "reading.longSide is 250; it must be a multiple of 16 from 64 to 1024" },
+        { "reading.longSide", "2048", "reading.longSide is 2048; it must be a multiple of 16 from 64 to 1024" },
+        { "reading.batchNormEpsilon", "1", "reading.batchNormEpsilon must be above 0" },
         { "training", "7", "training must be an object" },
     };
 
@@ -67,6 +77,7 @@ public sealed class ModelManifestTests
         "hints.propagated.kind", "hints.propagated.distanceCap", "hints.propagated.lineWeight", "hints.propagated.paperThreshold",
         "hints.propagated.confidenceSlope", "hints.propagated.confidenceCenter", "stages", "stages[1].file", "stages[1].sha256",
         "stages[1].inputChannels", "stages[1].baseChannels", "stages[1].shortSide", "stages[1].inputs",
+        "reading.file", "reading.sha256", "reading.baseChannels", "reading.outputChannels", "reading.longSide",
     ];
 
     [Theory]
@@ -130,7 +141,7 @@ public sealed class ModelManifestTests
     public void Parse_OptionalPropertiesAbsent_HaveTheirDefaults()
     {
         var root = JsonNode.Parse(Valid())!.AsObject();
-        foreach (var name in (string[])["description", "attribution", "training", "lineWidths"])
+        foreach (var name in (string[])["description", "attribution", "training", "lineWidths", "reading"])
             root.Remove(name);
         root["stages"]![0]!.AsObject().Remove("batchNormEpsilon");
         root["stages"]![0]!.AsObject().Remove("residual");
@@ -140,6 +151,7 @@ public sealed class ModelManifestTests
         Assert.Equal(("", ""), (manifest.Description, manifest.Attribution));
         Assert.Empty(manifest.Training);
         Assert.Equal(new ValueRange(0.8f, 2.5f), manifest.LineWidths);
+        Assert.Null(manifest.Reading);
         Assert.Equal(1e-5, manifest.Stages[0].BatchNormEpsilon);
         Assert.False(manifest.Stages[0].IsResidual);
     }
@@ -172,12 +184,13 @@ public sealed class ModelManifestTests
         Assert.Equal("""["a","b"]""", manifest.Training["sets"]);
     }
 
+    public static TheoryData<string> Kinds => ["faithful", "classic", "reading"];
+
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void ToUtf8Json_ThenParse_GivesTheSameManifest(bool classic)
+    [MemberData(nameof(Kinds))]
+    public void ToUtf8Json_ThenParse_GivesTheSameManifest(string kind)
     {
-        var original = WithHashes(classic ? TestModels.Classic() : TestModels.Faithful());
+        var original = WithHashes(kind switch { "classic" => TestModels.Classic(), "reading" => TestModels.Reading(), _ => TestModels.Faithful() });
 
         var read = ModelManifest.Parse(original.ToUtf8Json(), Source);
 
@@ -223,10 +236,14 @@ public sealed class ModelManifestTests
         Assert.InRange(accepted, 100, 19_900);
     }
 
-    private static byte[] Valid() => WithHashes(TestModels.Faithful()).ToUtf8Json();
+    private static byte[] Valid() => WithHashes(TestModels.Faithful() with { Reading = TestModels.Reading().Reading }).ToUtf8Json();
 
     private static ModelManifest WithHashes(ModelManifest manifest) =>
-        manifest with { Stages = [.. manifest.Stages.Select(stage => stage with { Sha256 = new string('a', 64) })] };
+        manifest with
+        {
+            Stages = [.. manifest.Stages.Select(stage => stage with { Sha256 = new string('a', 64) })],
+            Reading = manifest.Reading is { } reading ? reading with { Sha256 = new string('b', 64) } : null,
+        };
 
     private static ModelException Refused(string json) =>
         Assert.Throws<ModelException>(() => ModelManifest.Parse(Encoding.UTF8.GetBytes(json), Source));

@@ -39,6 +39,18 @@ internal static class TestModels
         Stages = [Stage(ModelPreset.Classic, 0, false, baseChannels), Stage(ModelPreset.Classic, 1, false, baseChannels)],
     };
 
+    /// <summary>One stage behind a reading network with an embedding of 12 numbers.</summary>
+    public static ModelManifest Reading() => Faithful(stages: 1) with
+    {
+        Reading = new ReadingManifest { File = "reading.safetensors", BaseChannels = 1, OutputChannels = 13, LongSide = 256 },
+    };
+
+    public static IReadOnlyList<SafetensorsTensor> RandomReading(ModelManifest manifest)
+    {
+        var random = new Random(12);
+        return [.. manifest.Reading!.ToLayout().Tensors.Select(tensor => Random(tensor, random, SafetensorsDataType.F32))];
+    }
+
     public static IReadOnlyList<IReadOnlyList<SafetensorsTensor>> RandomWeights(
         ModelManifest manifest, SafetensorsDataType dataType = SafetensorsDataType.F32)
     {

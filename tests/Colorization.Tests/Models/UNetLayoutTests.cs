@@ -6,6 +6,19 @@ namespace PdnColorize.Colorization.Tests.Models;
 public sealed class UNetLayoutTests
 {
     [Fact]
+    public void Tensors_ThirteenOutputs_ChangeTheLastLayerAlone()
+    {
+        var usual = new UNetLayout(1, 16);
+        var more = new UNetLayout(1, 16, outputChannels: 13);
+
+        Assert.Equal([13, 32, 3, 3], more.Tensors.Single(tensor => tensor.Name == "dc0.weight").Shape);
+        Assert.Equal([13], more.Tensors.Single(tensor => tensor.Name == "dc0.bias").Shape);
+        foreach (var (expected, tensor) in usual.Tensors.Zip(more.Tensors).SkipLast(2))
+            Assert.Equivalent(expected, tensor, strict: true);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UNetLayout(1, 16, outputChannels: 0));
+    }
+
+    [Fact]
     public void TrainableParameterCount_OfTheArticle_IsTheArticlesNumber() =>
         Assert.Equal(18_639_619, new UNetLayout(4, 32).TrainableParameterCount);
 
