@@ -19,7 +19,7 @@ internal sealed class FoldedConvolution : IDisposable
     /// <param name="layer">The layer; the last one, which has no normalisation, has no ReLU either.</param>
     /// <param name="device">Where it runs.</param>
     /// <param name="type">What it computes in.</param>
-    public FoldedConvolution(StageWeights weights, UNetLayer layer, Device device, ScalarType type)
+    public FoldedConvolution(NetworkWeights weights, UNetLayer layer, Device device, ScalarType type)
     {
         _layer = layer;
         _strides = [layer.Stride, layer.Stride];

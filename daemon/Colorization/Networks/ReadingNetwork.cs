@@ -1,4 +1,3 @@
-using PdnColorize.Colorization.Devices;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
@@ -63,8 +62,6 @@ internal sealed class ReadingNetwork : IDisposable
             for (int x = 0; x < row.Length; x++) row[x] = 1 - (lines[x, y] / 255f);
         }
 
-        // OpenMP keeps its number of threads for each calling thread.
-        ProcessorThreads.UseAll();
         using DisposeScope scope = torch.NewDisposeScope();
         torch.Tensor output = _network.Run(torch.tensor(ink, [1, ReadingManifest.InputChannels, padded.Height, padded.Width]), cancellationToken);
         float[] logits = output.data<float>().ToArray();

@@ -46,7 +46,7 @@ public sealed class ReadingTrainerTests : IDisposable
         Train("first", Config, CancellationToken.None);
         SafetensorsFile first = CheckpointStore.ReadTensors(RunFolder.Open(_folder.File("first")).ReadingCheckpoints.Latest!, CheckpointFiles.Average);
         SafetensorsTensor last = first.Find("dc0.bias")!;
-        List<SafetensorsTensor> fewer = [.. first.Tensors.Select(tensor => tensor.Name == "dc0.bias" ? SafetensorsTensor.FromSingles("dc0.bias", [1], last.ToSingles()[..1]) : tensor)];
+        List<SafetensorsTensor> fewer = [.. first.Tensors.Select(tensor => tensor.Name == "dc0.bias" ? SafetensorsTensor.FromSingles("dc0.bias", [1], [last.ToSingles()[0]]) : tensor)];
         SafetensorsWriter.Write(_folder.File("fewer.safetensors"), fewer);
 
         using ReadingTrainer trainer = Create("second", Config with { ReadingSteps = 1, ReadingRate = 1e-9 });

@@ -46,7 +46,6 @@ public sealed class ReadingTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(pictures);
         ArgumentNullException.ThrowIfNull(device);
         (_folder, _config, _device) = (folder, folder.Config, device.ToTorch());
-        ProcessorThreads.UseAll();
         _pictures = pictures;
         _validation = validation ?? pictures;
         if (validation is null) (_pictures, _validation) = SubsetPictures.Split(pictures);
