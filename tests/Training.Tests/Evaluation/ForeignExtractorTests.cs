@@ -35,7 +35,7 @@ public sealed class ForeignExtractorTests
     public void Extract_FaintEdge_IsFaint()
     {
         byte[] strong = Extract((x, _) => x < 48 ? new Vec3b(60, 60, 60) : new Vec3b(220, 220, 220));
-        byte[] faint = Extract((x, _) => x < 48 ? new Vec3b(190, 190, 190) : new Vec3b(220, 220, 220));
+        byte[] faint = Extract((x, _) => x < 48 ? new Vec3b(170, 170, 170) : new Vec3b(220, 220, 220));
 
         Assert.InRange(faint.Skip(48 * Side).Take(Side).Min(), strong.Skip(48 * Side).Take(Side).Min() + 60, 254);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Hints;
@@ -14,6 +15,7 @@ internal sealed class DrawingResults
     private readonly CandidateSet _candidates;
     private readonly bool _withLines;
     private readonly Dictionary<HintSet, IReadOnlyList<ColoredRow>> _byHints = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Picture, ScoredPicture> _scored = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="drawing">The drawing.</param>
     /// <param name="candidates">Who colours it.</param>
@@ -47,13 +49,7 @@ internal sealed class DrawingResults
     public IReadOnlyList<ColoredRow> Guess(int seed) => _candidates.Guess(new ColoringTask(Drawing, Drawing.Prepared, Drawing.Original.Dots(0), seed), CancellationToken);
 
     /// <summary>A result in the size in which it is compared with the original; where lines are laid over it, they are the drawing's own, not changed ones.</summary>
-    public ScoredPicture Score(Picture picture)
-    {
-        if (!_withLines) return new ScoredPicture(picture);
-        Picture composite = new(picture.Width, picture.Height, [.. picture.Pixels]);
-        LineCompositing.Run(composite, Drawing.Shown, Drawing.ShownPrepared.LineArt);
-        return new ScoredPicture(composite);
-    }
+    public ScoredPicture Score(Picture picture) => _scored.GetOrAdd(picture, MakeScored);
 
     /// <summary>The PSNR of results, each by its name.</summary>
     public IReadOnlyDictionary<string, double> Psnr(IReadOnlyList<ColoredRow> rows)
@@ -69,6 +65,14 @@ internal sealed class DrawingResults
         T[] values = new T[different.Length];
         Parallel.For(0, different.Length, new ParallelOptions { CancellationToken = CancellationToken }, i => values[i] = measure(different[i]));
         return [.. rows.Select(row => values[Array.IndexOf(different, row.Picture)])];
+    }
+
+    private ScoredPicture MakeScored(Picture picture)
+    {
+        if (!_withLines) return new ScoredPicture(picture);
+        Picture composite = new(picture.Width, picture.Height, [.. picture.Pixels]);
+        LineCompositing.Run(composite, Drawing.Shown, Drawing.ShownPrepared.LineArt);
+        return new ScoredPicture(composite);
     }
 
     private (HintSet Hints, IReadOnlyList<ColoredRow> Rows) Color(HintSet hints)
