@@ -7,7 +7,7 @@ namespace PdnColorize.Training.Reading;
 /// <param name="Side">Side of each in pixels.</param>
 /// <param name="Ink">Count x side x side.</param>
 /// <param name="Border">Count x side x side.</param>
-/// <param name="Points">Count x points.</param>
+/// <param name="Points">Count x points, counted through all samples.</param>
 /// <param name="Equal">Count x points x points.</param>
 /// <param name="Weight">Count x points x points.</param>
 internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Border, long[] Points, float[] Equal, float[] Weight)
@@ -17,7 +17,7 @@ internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Bo
         (int)Math.Sqrt(samples[0].Ink.Length),
         [.. samples.SelectMany(sample => sample.Ink)],
         [.. samples.SelectMany(sample => sample.Border)],
-        [.. samples.SelectMany(sample => sample.Points)],
+        [.. samples.SelectMany((sample, i) => sample.Points.Select(point => point + ((long)i * sample.Ink.Length)))],
         [.. samples.SelectMany(sample => sample.Equal)],
         [.. samples.SelectMany(sample => sample.Weight)]);
 

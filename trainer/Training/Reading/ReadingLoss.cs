@@ -26,17 +26,16 @@ internal static class ReadingLoss
 
     /// <summary>How alike the network finds the points of each sample: the logit that two share a colour, 6 x cosine - 2.</summary>
     /// <param name="output">N x (1 + embedding) x S x S.</param>
-    /// <param name="points">N x P pixels.</param>
+    /// <param name="points">N x P pixels, counted through all samples.</param>
     /// <returns>N x P x P.</returns>
     public static Tensor Likeness(Tensor output, Tensor points)
     {
         using DisposeScope scope = NewDisposeScope();
-        (long count, long channels) = (output.shape[0], output.shape[1] - 1);
-        Tensor embedding = output.narrow(1, 1, channels).flatten(2);
-        Tensor at = embedding.gather(2, points.unsqueeze(1).expand(count, channels, points.shape[1]));
-        Tensor length = at.mul(at).sum(1, keepdim: true).add(Epsilon, One).sqrt();
-        Tensor unit = at.div(length);
-        return unit.transpose(1, 2).bmm(unit).mul(Steepness).add(Bias, One).MoveToOuterDisposeScope();
+        long channels = output.shape[1] - 1;
+        Tensor embedding = output.narrow(1, 1, channels).permute(0, 2, 3, 1).reshape(-1, channels);
+        Tensor at = embedding.index_select(0, points.view(-1)).view(points.shape[0], points.shape[1], channels);
+        Tensor unit = at.div(at.mul(at).sum(2, keepdim: true).add(Epsilon, One).sqrt());
+        return unit.bmm(unit.transpose(1, 2)).mul(Steepness).add(Bias, One).MoveToOuterDisposeScope();
     }
 
     /// <summary>Binary cross entropy of <see cref="Likeness"/>, pairs weighted as <see cref="ReadingSample.Weight"/> says, mean over the samples.</summary>

@@ -106,6 +106,8 @@ internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points,
         Cv2.Resize(full, small, new Size(side, side), 0, 0, InterpolationFlags.Area);
         using Mat target = Mat.FromPixelData(side, side, MatType.CV_32FC1, ink);
         small.ConvertTo(target, MatType.CV_32FC1, -1 / 255.0, 1);
+        // Paper is 0, not the rounding error of 1 - 255 / 255.
+        for (int i = 0; i < ink.Length; i++) ink[i] = Math.Max(0, ink[i]);
         return ink;
     }
 
