@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what PdnColorize needs on Debian 12 beside the .NET 10 SDK: libtorch with OpenBLAS, OpenCV, giflib, and the tools that build the bindings.
-# Does nothing when all of it is there. With --tests also what only the tests need: a browser, Wine, node and the packages of their scripts.
+# Does nothing when all of it is there. With --tests also what only the tests need: a browser, Wine, G'MIC, node and the packages of their scripts.
 set -euo pipefail
 
 # Without OpenBLAS libtorch uses the reference BLAS, which was measured ten times slower.
@@ -13,8 +13,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 node_tests="$root/tests/StreamJsonRpc.Tests/node"
 with_tests=false
 if [ "${1:-}" = --tests ]; then with_tests=true; fi
-# Chromium opens the trainer's reports, Wine runs the Windows programs.
-if $with_tests; then packages+=(chromium wine64); fi
+# Chromium opens the trainer's reports, Wine runs the Windows programs, the trainer's evaluation compares with G'MIC.
+if $with_tests; then packages+=(chromium wine64 gmic); fi
 # Asked for by command: node may come from elsewhere, with npm in the same package.
 if $with_tests && ! command -v node >/dev/null; then packages+=(nodejs); fi
 if $with_tests && ! command -v npm >/dev/null; then packages+=(npm); fi
