@@ -2,7 +2,7 @@
 # Makes sure that what PdnColorize needs beside the .NET 10 SDK is there, on Debian 12; does nothing when it is.
 #   bash installer/install-prerequisites.sh             to build and run pdncolorize: nothing but the SDK, everything else comes from NuGet
 #   bash installer/install-prerequisites.sh --trainer   to run pdncolorize-train: what its OpenCV links to
-#   bash installer/install-prerequisites.sh --tests     to run all tests: also a browser, Wine, node and the package of the tests' scripts
+#   bash installer/install-prerequisites.sh --tests     to run all tests: also a browser, Wine, G'MIC, node and the package of the tests' scripts
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -17,8 +17,8 @@ case "${1:-}" in
   --trainer) packages=("${opencv_needs[@]}") ;;
   --tests)
     with_tests=true
-    # Chromium opens the trainer's reports, Wine runs the Windows programs.
-    packages=("${opencv_needs[@]}" chromium wine64)
+    # Chromium opens the trainer's reports, Wine runs the Windows programs, the evaluation of models compares them with G'MIC.
+    packages=("${opencv_needs[@]}" chromium wine64 gmic)
     # Asked for by command: node may come from elsewhere, with npm in the same package.
     command -v node >/dev/null || packages+=(nodejs)
     command -v npm >/dev/null || packages+=(npm)
