@@ -34,12 +34,14 @@ public sealed class ComputeDevice
         }
     }
 
-    /// <summary>Chooses the device.</summary>
+    /// <summary>Chooses the device, and loads libtorch for it.</summary>
     /// <param name="text">auto (a GPU if there is one), cpu, cuda, cuda:N.</param>
     /// <exception cref="DeviceException">The text is none of these, or there is no such GPU.</exception>
+    /// <exception cref="DllNotFoundException">libtorch is missing.</exception>
     public static ComputeDevice Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        TorchLibrary.Load();
         if (text == "cpu") return Cpu;
         if (text == "auto") return torch.cuda.is_available() ? new ComputeDevice(0) : Cpu;
         if (text == "cuda") return Cuda(0);

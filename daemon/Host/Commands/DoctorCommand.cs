@@ -20,12 +20,7 @@ internal static class DoctorCommand
         Table table = new Table().AddColumns("", "Part", "Found").Border(TableBorder.Simple);
         foreach (Finding finding in findings)
         {
-            string mark = finding.State switch
-            {
-                FindingState.Good => "[green]ok[/]",
-                FindingState.Slow => "[yellow]slow[/]",
-                _ => "[red]missing[/]",
-            };
+            string mark = finding.State == FindingState.Good ? "[green]ok[/]" : "[red]missing[/]";
             table.AddRow(mark, Markup.Escape(finding.Part), Markup.Escape(finding.Found));
         }
 

@@ -8,12 +8,15 @@ namespace PdnColorize.Host.Diagnostics;
 /// <summary>Looks at each part that a colorization needs.</summary>
 internal static class Examination
 {
+    /// <summary>What libtorch for Windows names beyond Windows itself.</summary>
+    private static readonly string[] VisualCLibraries = ["msvcp140.dll", "vcruntime140.dll", "vcruntime140_1.dll"];
+
     private static string InstallHint => OperatingSystem.IsWindows()
         ? "Install PdnColorize again."
         : "Run 'bash installer/install-prerequisites.sh' and build PdnColorize again.";
 
     /// <summary>All findings, in the order in which a user should read them.</summary>
-    public static IReadOnlyList<Finding> Run() => [Program(), Processor(), .. Torch(), ImageMagick(), .. Models()];
+    public static IReadOnlyList<Finding> Run() => [Program(), Processor(), .. VisualCRuntime(), .. Torch(), ImageMagick(), .. Models()];
 
     private static Finding Program()
     {
@@ -27,6 +30,21 @@ internal static class Examination
         return new Finding("processor", FindingState.Good, $"{Environment.ProcessorCount} cores, {speed}");
     }
 
+    /// <summary>Windows has it only when some program brought it.</summary>
+    private static IEnumerable<Finding> VisualCRuntime()
+    {
+        if (!OperatingSystem.IsWindows()) yield break;
+        const string Part = "Visual C++ runtime";
+        string[] missing = [.. VisualCLibraries.Where(name => !NativeLibrary.TryLoad(name, typeof(Examination).Assembly, null, out _))];
+        yield return missing.Length == 0
+            ? new Finding(Part, FindingState.Good, "installed")
+            : new Finding(
+                Part,
+                FindingState.Missing,
+                $"{string.Join(", ", missing)} not found; libtorch needs it",
+                "Install Microsoft's Visual C++ Redistributable (x64): https://aka.ms/vs/17/release/vc_redist.x64.exe");
+    }
+
     private static IEnumerable<Finding> Torch()
     {
         LibraryReport report = LibraryReport.OfTorch();
@@ -36,9 +54,7 @@ internal static class Examination
             yield break;
         }
 
-        yield return report.HasSlowBlas
-            ? new Finding("libtorch", FindingState.Slow, $"{report.Version}, with the reference BLAS: ten times slower than need be", "Install Debian's package libopenblas0-pthread.")
-            : new Finding("libtorch", FindingState.Good, report.Version);
+        yield return new Finding("libtorch", FindingState.Good, report.Version);
         yield return report.CudaDevices > 0
             ? new Finding("GPU", FindingState.Good, $"{report.CudaDevices} CUDA {(report.CudaDevices == 1 ? "device" : "devices")}, used by default")
             : new Finding("GPU", FindingState.Good, "no CUDA device; the processor is used");

@@ -6,9 +6,6 @@ internal enum FindingState
     /// <summary>It works.</summary>
     Good,
 
-    /// <summary>It works, slower than it could.</summary>
-    Slow,
-
     /// <summary>It is missing or broken.</summary>
     Missing,
 }

@@ -40,7 +40,14 @@ internal static class Pdncolorize
     /// <summary>Starts the built program; standard output and error are for the caller to read.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables to set.</param>
-    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        StartIn(AppContext.BaseDirectory, arguments, environment);
+
+    /// <summary>Starts a copy of the built program.</summary>
+    /// <param name="folder">Where it is.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">Variables to set.</param>
+    public static Process StartIn(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new() { FileName = "dotnet", RedirectStandardOutput = true, RedirectStandardError = true };
         if (OperatingSystem.IsLinux())
@@ -52,7 +59,7 @@ internal static class Pdncolorize
         }
 
         start.StandardOutputEncoding = start.StandardErrorEncoding = System.Text.Encoding.UTF8;
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pdncolorize.dll"));
+        start.ArgumentList.Add(Path.Combine(folder, "pdncolorize.dll"));
         foreach (string argument in WithoutDaemon(arguments)) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
