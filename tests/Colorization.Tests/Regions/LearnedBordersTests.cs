@@ -8,12 +8,11 @@ public sealed class LearnedBordersTests
     [Fact]
     public void Create_LineInABroadBorder_IsStrongestInTheLinesMiddle()
     {
-        // The network's border is five pixels wide and lies two pixels to the left of the line.
+        // The network reads in small: its border is two of its pixels wide and lies one and a half pixels to the left of the line.
         Plane<byte> lines = Blank(40, 20);
         for (int y = 0; y < 20; y++) (lines[20, y], lines[21, y], lines[22, y]) = (120, 0, 120);
-        Plane<byte> map = new(40, 20);
-        for (int y = 0; y < 20; y++)
-            for (int x = 17; x <= 21; x++) map[x, y] = 220;
+        Plane<byte> map = new(20, 10);
+        for (int y = 0; y < 10; y++) (map[9, y], map[10, y]) = (220, 220);
 
         Plane<byte> working = LearnedBorders.Create(new BorderMap(map), lines).Working;
 

@@ -45,22 +45,29 @@ public sealed class RegionMergingTests
     }
 
     [Fact]
-    public void Run_WeakestJoinsFirst_AndWhatIsLeftHasBothBorders()
+    public void Run_RoomBetweenTwo_JoinsTheOneWithTheWeakerBorder()
     {
-        // A meets B (weak) and C (weaker) along the whole height; with C, A's border to B is one of both: strong. B and C meet along the bottom.
-        Plane<int> labels = new(30, 10);
-        for (int i = 0; i < labels.Length; i++) labels.Data[i] = i % 30 < 10 ? 3 : i % 30 < 20 ? 1 : 2;
-        for (int y = 8; y < 10; y++)
-            for (int x = 10; x < 20; x++) labels[x, y] = y == 8 ? 3 : 2;
-        BorderMap borders = new(new Plane<byte>(30, 10));
-        for (int y = 0; y < 8; y++) borders.Strength[19, y] = 90;
-        for (int x = 8; x < 22; x++) borders.Strength[x, 9] = 255;
+        // A small room at the top between a left and a right one, which a strong border parts below it. Both borders of the small room are weak; with one of them
+        // gone, what is left between left and right is strong.
+        Plane<int> labels = new(40, 40);
+        BorderMap borders = new(new Plane<byte>(40, 40));
+        for (int y = 0; y < 40; y++)
+        {
+            for (int x = 0; x < 40; x++)
+            {
+                bool isSmall = x is >= 15 and < 25 && y < 10;
+                labels[x, y] = isSmall ? 3 : x < 20 ? 1 : 2;
+                if (x is 14 or 15 && y < 12) borders.Strength[x, y] = 90;
+                if (x is 24 or 25 && y < 12) borders.Strength[x, y] = 60;
+                if (x is 19 or 20 && y > 12) borders.Strength[x, y] = 255;
+            }
+        }
 
-        RegionMap merged = RegionMerging.Run(new RegionMap(labels, 3), borders, new Plane<byte>(30, 10, [.. Enumerable.Repeat(byte.MaxValue, 300)]));
+        RegionMap merged = RegionMerging.Run(new RegionMap(labels, 3), borders, new Plane<byte>(40, 40, [.. Enumerable.Repeat(byte.MaxValue, 1600)]));
 
         Assert.Equal(2, merged.Count);
-        Assert.Equal(merged.Labels[5, 2], merged.Labels[15, 2]);
-        Assert.NotEqual(merged.Labels[15, 2], merged.Labels[25, 2]);
+        Assert.Equal(merged.Labels[35, 35], merged.Labels[20, 5]);
+        Assert.NotEqual(merged.Labels[5, 35], merged.Labels[20, 5]);
     }
 
     private static Plane<byte> Meeting => new(40, 10, [.. Enumerable.Repeat(byte.MaxValue, 400)]);
