@@ -13,7 +13,7 @@ namespace PdnColorize.Training.Tests.Scalars;
 /// <summary>Training while another thread collects garbage all the time learns the same, bit by bit, as in peace.</summary>
 public sealed class ConstantCollectionTests : IDisposable
 {
-    private const int Steps = 25;
+    private const int Steps = 15;
     private const double LearningRate = 0.001;
 
     private readonly TemporaryFolder _folder = new();
