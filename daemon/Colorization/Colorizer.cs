@@ -159,8 +159,6 @@ public sealed class Colorizer : IDisposable
     private ColorField RunNetworks(
         PreparedDrawing prepared, HintSet hints, StepClock clock, out Plane<byte> lines, CancellationToken cancellationToken)
     {
-        // Here and not once: OpenMP keeps its number of threads for each calling thread.
-        ProcessorThreads.UseAll();
         ColorField? painted = null;
         lines = prepared.WorkingLines;
         for (int i = 0; i < _stages.Count; i++)

@@ -108,11 +108,15 @@ public sealed class UNet : Module<Tensor, Tensor>
         functional.relu(normalisation.call(Convolve(convolution, input)), inplace: true);
 
     private static Tensor Block(ConvTranspose2d convolution, BatchNorm2d normalisation, Tensor input) =>
-        functional.relu(normalisation.call(DoublingConvolution.Run(convolution, input)), inplace: true);
+        functional.relu(normalisation.call(Convolve(convolution, input)), inplace: true);
 
     private static Tensor Convolve(Conv2d layer, Tensor input) => input.dtype == ScalarType.Float32
         ? layer.call(input)
         : functional.conv2d(input, layer.weight.to(input.dtype), layer.bias!.to(input.dtype), strides: layer.stride, padding: layer.padding);
+
+    private static Tensor Convolve(ConvTranspose2d layer, Tensor input) => input.dtype == ScalarType.Float32
+        ? layer.call(input)
+        : functional.conv_transpose2d(input, layer.weight.to(input.dtype), layer.bias!.to(input.dtype), strides: layer.stride, padding: layer.padding);
 
     private static (Conv2d Convolution, BatchNorm2d Normalisation) Same(int from, int to) =>
         (Conv2d(from, to, kernel_size: 3, padding: 1), BatchNorm2d(to, BatchNormEpsilon));

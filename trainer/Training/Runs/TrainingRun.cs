@@ -32,7 +32,6 @@ public sealed class TrainingRun
         _device = device.ToTorch();
         // libtorch takes TF32 for convolutions by itself, for matrices only when told to.
         if (device.IsCuda) backends.cuda.matmul.allow_tf32 = true;
-        ProcessorThreads.UseAll();
         _pictures = pictures;
         _validation = validation ?? pictures;
         if (validation is null) (_pictures, _validation) = SubsetPictures.Split(pictures);
