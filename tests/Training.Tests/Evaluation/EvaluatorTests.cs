@@ -48,7 +48,8 @@ public sealed class EvaluatorTests
         // One guess is all there is, and white paper has no colours and stays white.
         Assert.Null(report.Table("guessPsnr").Mean("faithful-16 product", 1));
         Assert.Equal(report.Table("psnr").Mean("faithful-16 product", 0), report.Table("guessPsnr").Mean("faithful-16 product", 0));
-        Assert.Equal(1, report.Table("guessColors").Mean("white", 2)!.Value, 0.001);
+        // But for the faint rims of lines that are laid over it.
+        Assert.InRange(report.Table("guessColors").Mean("white", 2)!.Value, 0.999, 1);
         Assert.True(report.Table("guessColors").Mean("white", 0) < 0.02);
         // Without hints nothing is forced.
         Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
