@@ -13,7 +13,7 @@ namespace PdnColorize.Colorization.Tests.Memory;
 [Collection(MemoryTests.Name)]
 public sealed class ConstantCollectionTests
 {
-    private const int Repetitions = 30;
+    private const int Repetitions = 6;
 
     [Theory]
     [InlineData(NetworkPrecision.Full)]
