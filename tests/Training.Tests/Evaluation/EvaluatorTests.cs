@@ -243,7 +243,12 @@ public sealed class EvaluatorTests
         string data = PairFolder.Write(folder.File("pairs"), 1);
         EvaluationOptions options = new()
         {
-            Models = [], Data = [data], Quick = true, Baselines = [Baseline.White, Baseline.Gmic], GmicProgram = folder.File("no-gmic"), Kinds = [LineKind.True],
+            Models = [],
+            Data = [data],
+            Quick = true,
+            Baselines = [Baseline.White, Baseline.Gmic],
+            GmicProgram = folder.File("no-gmic"),
+            Kinds = [LineKind.True],
         };
 
         EvaluationReport report = Evaluator.Run(options, ComputeDevice.Cpu);
