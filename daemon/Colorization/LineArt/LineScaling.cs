@@ -1,3 +1,4 @@
+using System.Numerics;
 using PdnColorize.Colorization.Maps;
 using PdnColorize.Colorization.Pictures;
 
@@ -10,7 +11,7 @@ internal static class LineScaling
     private const int LargestRound = 5;
 
     /// <summary>Differences in grey up to this are the soft edges of lines, not lines that thinning would erase.</summary>
-    private const int LeastErased = 48;
+    private const byte LeastErased = 48;
 
     /// <summary>Resizes line art; thin lines are thickened first, thick ones thinned, so that the result's lines are within the given widths.</summary>
     /// <param name="lineArt">The line art.</param>
@@ -23,6 +24,7 @@ internal static class LineScaling
         Plane<byte> source = lineArt.Lines;
         double scale = Math.Min((double)width / source.Width, (double)height / source.Height);
         Plane<byte> adjusted = AdjustWidth(source, lineArt.LineWidth, thinnest / scale, thickest / scale);
+        if ((width, height) == (source.Width, source.Height)) return adjusted == source ? new Plane<byte>(width, height, [.. source.Data]) : adjusted;
         return scale < 1
             ? Resampling.Run(adjusted, AxisWeights.Area(source.Width, width), AxisWeights.Area(source.Height, height))
             : Resampling.Run(adjusted, AxisWeights.Linear(source.Width, width), AxisWeights.Linear(source.Height, height));
@@ -45,22 +47,34 @@ internal static class LineScaling
         Plane<byte> thinned = ExtremeFilter.Lightest(lines, window);
         // What thinning and widening again does not give back was erased.
         Plane<byte> erased = ExtremeFilter.Darkest(thinned, window.Mirrored());
-        Rows.ForEach(lines.Height, y =>
-        {
-            Span<byte> row = erased.Row(y);
-            ReadOnlySpan<byte> before = lines.Row(y);
-            for (int x = 0; x < row.Length; x++) row[x] = row[x] - before[x] > LeastErased ? (byte)255 : (byte)0;
-        });
+        MarkErased(erased.Data, lines.Data);
         // A thick line that a thin one ends at has drawn back by half of what it became thinner.
         Plane<byte> restored = ExtremeFilter.Lightest(erased, FilterWindow.Square(window.Size + 2));
-        Rows.ForEach(lines.Height, y =>
-        {
-            Span<byte> row = thinned.Row(y);
-            ReadOnlySpan<byte> before = lines.Row(y);
-            ReadOnlySpan<byte> isRestored = restored.Row(y);
-            for (int x = 0; x < row.Length; x++)
-                if (isRestored[x] != 0) row[x] = before[x];
-        });
+        Restore(thinned.Data, lines.Data, restored.Data);
         return thinned;
+    }
+
+    /// <summary>Replaces grey by 255 where it is much lighter than it was before, by 0 elsewhere.</summary>
+    private static void MarkErased(Span<byte> grey, ReadOnlySpan<byte> before)
+    {
+        int i = 0;
+        for (; i <= grey.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            Vector<byte> earlier = new(before[i..]);
+            Vector<byte> lighter = Vector.Max(new Vector<byte>(grey[i..]), earlier) - earlier;
+            Vector.GreaterThan(lighter, new Vector<byte>(LeastErased)).CopyTo(grey[i..]);
+        }
+
+        for (; i < grey.Length; i++) grey[i] = grey[i] - before[i] > LeastErased ? (byte)255 : (byte)0;
+    }
+
+    /// <summary>Puts back what was there before, where it is marked.</summary>
+    private static void Restore(Span<byte> grey, ReadOnlySpan<byte> before, ReadOnlySpan<byte> marks)
+    {
+        int i = 0;
+        for (; i <= grey.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+            Vector.ConditionalSelect(new Vector<byte>(marks[i..]), new Vector<byte>(before[i..]), new Vector<byte>(grey[i..])).CopyTo(grey[i..]);
+        for (; i < grey.Length; i++)
+            if (marks[i] != 0) grey[i] = before[i];
     }
 }

@@ -101,7 +101,7 @@ internal static class PaperGround
     {
         AxisWeights across = AxisWeights.Linear(columns, grey.Width);
         AxisWeights down = AxisWeights.Linear(rows, grey.Height);
-        Rows.ForEach(grey.Height, y =>
+        Rows.ForEach(grey.Width, grey.Height, y =>
         {
             float[] rented = ArrayPool<float>.Shared.Rent(grey.Width);
             Span<float> light = rented.AsSpan(0, grey.Width);

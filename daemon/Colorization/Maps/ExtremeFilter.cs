@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using PdnColorize.Colorization.Pictures;
 
@@ -6,8 +7,10 @@ namespace PdnColorize.Colorization.Maps;
 /// <summary>Replaces each pixel by the darkest or the lightest of its neighbours: erosion and dilation of grey. What lies outside of the map does not count.</summary>
 internal static class ExtremeFilter
 {
-    /// <summary>Rows in one piece of work; those just above and below it are filtered for both neighbours, so few pieces are better than many.</summary>
-    private const int RowsPerChunk = 128;
+    /// <summary>
+    /// Pixels in one piece of work: a fraction of a millisecond, for which no other thread is worth waking. Rows above and below a piece are filtered for its neighbours too.
+    /// </summary>
+    private const int PixelsPerChunk = 1 << 19;
 
     private interface IExtreme
     {
@@ -29,73 +32,72 @@ internal static class ExtremeFilter
         where T : IExtreme
     {
         Plane<byte> result = new(source.Width, source.Height);
-        int chunks = (source.Height + RowsPerChunk - 1) / RowsPerChunk;
+        int rowsPerChunk = Math.Max(1, PixelsPerChunk / source.Width);
+        int chunks = (source.Height + rowsPerChunk - 1) / rowsPerChunk;
         Parallel.For(0, chunks, chunk =>
         {
-            int top = chunk * RowsPerChunk;
-            FilterRows<T>(source, window, top, Math.Min(source.Height, top + RowsPerChunk), result);
+            int top = chunk * rowsPerChunk;
+            FilterRows<T>(source, window, top, Math.Min(source.Height, top + rowsPerChunk), result);
         });
         return result;
     }
 
-    /// <summary>Along each row first, then along columns: the work grows with the window's sides, not with its area.</summary>
+    /// <summary>Along each row first, then along columns: the work grows with the logarithm of the window's size.</summary>
     private static void FilterRows<T>(Plane<byte> source, FilterWindow window, int top, int bottom, Plane<byte> result)
         where T : IExtreme
     {
         int width = source.Width;
-        int firstRow = Math.Max(0, top - window.Anchor);
-        int endRow = Math.Min(source.Height, bottom - window.Anchor + window.Size - 1);
-        Plane<byte> along = new(width, endRow - firstRow);
-        byte[] padded = new byte[width + window.Size - 1];
-        Array.Fill(padded, T.Neutral);
+        // Of a round window the first row, and the last if there is one as far from the middle, count by their middle alone.
+        int partial = window.IsRound && window.Size > 1 ? 1 : 0;
+        int endPartial = window.Size % 2 == 1 ? partial : 0;
+        int wholeRows = window.Size - partial - endPartial;
+        int firstRow = top - window.Anchor + partial;
+        int endRow = bottom - window.Anchor + window.Size - 1 - endPartial;
+
+        int length = width * (endRow - firstRow);
+        byte[] rented = ArrayPool<byte>.Shared.Rent(length + width + window.Size);
+        Span<byte> along = rented.AsSpan(0, length);
+        Span<byte> padded = rented.AsSpan(length, width + window.Size - 1);
         for (int y = firstRow; y < endRow; y++)
         {
-            source.Row(y).CopyTo(padded.AsSpan(window.Anchor));
-            Slide<T>(padded, window.Size, along.Row(y - firstRow));
+            Span<byte> row = along.Slice((y - firstRow) * width, width);
+            row.Fill(T.Neutral);
+            if (y < 0 || y >= source.Height) continue;
+            padded.Fill(T.Neutral);
+            source.Row(y).CopyTo(padded[window.Anchor..]);
+            Fold<T>(padded, 1, window.Size, row);
         }
 
-        int shift = window.Middle - window.Anchor;
-        for (int y = top; y < bottom; y++)
+        Fold<T>(along, width, wholeRows, result.Data.AsSpan(top * width, (bottom - top) * width));
+        ArrayPool<byte>.Shared.Return(rented);
+        for (int y = top; y < bottom && partial > 0; y++)
         {
-            Span<byte> target = result.Row(y);
-            target.Fill(T.Neutral);
-            for (int row = 0; row < window.Size; row++)
-            {
-                int from = y + row - window.Anchor;
-                if (from < firstRow || from >= endRow) continue;
-                if (window.IsWhole(row)) Combine<T>(target, along.Row(from - firstRow));
-                else Combine<T>(target[..(width - shift)], source.Row(from)[shift..]);
-            }
+            int first = y - window.Anchor;
+            int last = first + window.Size - 1;
+            int shift = window.Middle - window.Anchor;
+            if (first >= 0) Combine<T>(result.Row(y), source.Row(first)[shift..]);
+            if (endPartial > 0 && last < source.Height) Combine<T>(result.Row(y), source.Row(last)[shift..]);
         }
     }
 
-    /// <summary>The extreme of each <paramref name="count"/> neighbours in a row.</summary>
-    private static void Slide<T>(ReadOnlySpan<byte> padded, int count, Span<byte> target)
+    /// <summary>The extreme of each <paramref name="count"/> values that are <paramref name="step"/> apart; of two, then of four, and so on. Uses up the values.</summary>
+    private static void Fold<T>(Span<byte> values, int step, int count, Span<byte> target)
         where T : IExtreme
     {
-        int x = 0;
-        for (; x <= target.Length - Vector<byte>.Count; x += Vector<byte>.Count)
-        {
-            Vector<byte> extreme = new(padded[x..]);
-            for (int k = 1; k < count; k++) extreme = T.Of(extreme, new Vector<byte>(padded[(x + k)..]));
-            extreme.CopyTo(target[x..]);
-        }
-
-        for (; x < target.Length; x++)
-        {
-            byte extreme = padded[x];
-            for (int k = 1; k < count; k++) extreme = T.Of(extreme, padded[x + k]);
-            target[x] = extreme;
-        }
+        int reach = 1;
+        for (; 2 * reach <= count; reach *= 2) Combine<T>(values, values[(reach * step)..]);
+        values[..target.Length].CopyTo(target);
+        Combine<T>(target, values.Slice((count - reach) * step, target.Length));
     }
 
-    private static void Combine<T>(Span<byte> target, ReadOnlySpan<byte> other)
+    /// <summary>The extreme of each value and another; those that have no other stay. The others may be values further on.</summary>
+    private static void Combine<T>(Span<byte> values, ReadOnlySpan<byte> others)
         where T : IExtreme
     {
-        int x = 0;
-        for (; x <= target.Length - Vector<byte>.Count; x += Vector<byte>.Count)
-            T.Of(new Vector<byte>(target[x..]), new Vector<byte>(other[x..])).CopyTo(target[x..]);
-        for (; x < target.Length; x++) target[x] = T.Of(target[x], other[x]);
+        int i = 0;
+        for (; i <= others.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+            T.Of(new Vector<byte>(values[i..]), new Vector<byte>(others[i..])).CopyTo(values[i..]);
+        for (; i < others.Length; i++) values[i] = T.Of(values[i], others[i]);
     }
 
     private readonly struct Minimum : IExtreme

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PdnColorize.Colorization.Pictures;
 
 namespace PdnColorize.Colorization.Maps;
@@ -12,24 +13,17 @@ internal static class Resampling
     public static Plane<byte> Run(Plane<byte> source, AxisWeights columns, AxisWeights rows)
     {
         Plane<byte> result = new(columns.Length, rows.Length);
-        Rows.ForEach(result.Height, y =>
+        Rows.ForEach(Math.Max(columns.Length, rows.Count * source.Width), rows.Length, y =>
         {
-            float[] mixed = ArrayPool<float>.Shared.Rent(source.Width);
-            Span<float> row = mixed.AsSpan(0, source.Width);
-            row.Clear();
-            ReadOnlySpan<float> shares = rows.Of(y, out int first);
-            for (int k = 0; k < shares.Length; k++) AddScaled(row, source.Row(first + k), shares[k]);
-
+            float[] buffer = ArrayPool<float>.Shared.Rent(source.Width + columns.Length);
+            Span<float> mixed = buffer.AsSpan(0, source.Width);
+            Span<float> resized = buffer.AsSpan(source.Width, columns.Length);
+            int first = rows.First[y];
+            for (int k = 0; k < rows.Count; k++) Mix(mixed, source.Row(first + k), rows.Shares[(y * rows.Count) + k], isFirst: k == 0);
+            Along(mixed, columns, 1, resized);
             Span<byte> target = result.Row(y);
-            for (int x = 0; x < target.Length; x++)
-            {
-                ReadOnlySpan<float> across = columns.Of(x, out int left);
-                float sum = 0.5f;
-                for (int k = 0; k < across.Length; k++) sum += across[k] * row[left + k];
-                target[x] = (byte)sum;
-            }
-
-            ArrayPool<float>.Shared.Return(mixed);
+            for (int x = 0; x < target.Length; x++) target[x] = (byte)(resized[x] + 0.5f);
+            ArrayPool<float>.Shared.Return(buffer);
         });
         return result;
     }
@@ -43,8 +37,12 @@ internal static class Resampling
     /// <returns>Rows of <paramref name="columns"/>' length x <paramref name="channels"/> values.</returns>
     public static float[] Run(float[] source, int width, int channels, AxisWeights columns, AxisWeights rows)
     {
-        float[] result = new float[columns.Length * rows.Length * channels];
-        Rows.ForEach(rows.Length, y => Row(source, width, channels, columns, rows, y, result.AsSpan(y * columns.Length * channels, columns.Length * channels)));
+        int length = columns.Length * channels;
+        float[] result = GC.AllocateUninitializedArray<float>(length * rows.Length);
+        Rows.ForEach(
+            Math.Max(columns.Length, rows.Count * width),
+            rows.Length,
+            y => Row(source, width, channels, columns, rows, y, result.AsSpan(y * length, length)));
         return result;
     }
 
@@ -52,29 +50,70 @@ internal static class Resampling
     public static void Row(float[] source, int width, int channels, AxisWeights columns, AxisWeights rows, int y, Span<float> target)
     {
         int length = width * channels;
-        float[] mixed = ArrayPool<float>.Shared.Rent(length);
-        Span<float> row = mixed.AsSpan(0, length);
-        row.Clear();
-        ReadOnlySpan<float> shares = rows.Of(y, out int first);
-        for (int k = 0; k < shares.Length; k++) AddScaled(row, source.AsSpan((first + k) * length, length), shares[k]);
-
-        for (int x = 0; x < columns.Length; x++)
-        {
-            ReadOnlySpan<float> across = columns.Of(x, out int left);
-            Span<float> pixel = target.Slice(x * channels, channels);
-            pixel.Clear();
-            for (int k = 0; k < across.Length; k++)
-            {
-                ReadOnlySpan<float> from = row.Slice((left + k) * channels, channels);
-                for (int c = 0; c < from.Length; c++) pixel[c] += across[k] * from[c];
-            }
-        }
-
-        ArrayPool<float>.Shared.Return(mixed);
+        float[] buffer = ArrayPool<float>.Shared.Rent(length);
+        Span<float> mixed = buffer.AsSpan(0, length);
+        int first = rows.First[y];
+        for (int k = 0; k < rows.Count; k++)
+            Mix(mixed, source.AsSpan((first + k) * length, length), rows.Shares[(y * rows.Count) + k], isFirst: k == 0);
+        Along(mixed, columns, channels, target);
+        ArrayPool<float>.Shared.Return(buffer);
     }
 
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float share)
+    private static void Along(ReadOnlySpan<float> row, AxisWeights weights, int channels, Span<float> target)
     {
+        if (weights.Count == 2)
+        {
+            AlongPairs(row, weights.First, weights.Shares, channels, target);
+            return;
+        }
+
+        ReadOnlySpan<int> first = weights.First;
+        for (int x = 0; x < first.Length; x++)
+        {
+            ReadOnlySpan<float> shares = weights.Shares.Slice(x * weights.Count, weights.Count);
+            for (int c = 0; c < channels; c++)
+            {
+                float sum = 0;
+                int at = (first[x] * channels) + c;
+                foreach (float share in shares)
+                {
+                    sum += share * row[at];
+                    at += channels;
+                }
+
+                target[(x * channels) + c] = sum;
+            }
+        }
+    }
+
+    /// <summary>Each pixel made of two: what growing comes to.</summary>
+    private static void AlongPairs(ReadOnlySpan<float> row, ReadOnlySpan<int> first, ReadOnlySpan<float> shares, int channels, Span<float> target)
+    {
+        int x = 0;
+        // Four values at a time, also of three channels: the fourth is of the next pixel, and is replaced with that. Not where a vector would reach beyond the end.
+        for (; channels >= 3 && x < first.Length; x++)
+        {
+            int at = first[x] * channels;
+            int to = x * channels;
+            if (at + channels + Vector128<float>.Count > row.Length || to + Vector128<float>.Count > target.Length) break;
+            Vector128<float> left = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(row), (nuint)at);
+            Vector128<float> right = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(row), (nuint)(at + channels));
+            ((left * shares[2 * x]) + (right * shares[(2 * x) + 1])).StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)to);
+        }
+
+        for (; x < first.Length; x++)
+        {
+            for (int c = 0; c < channels; c++)
+            {
+                int at = (first[x] * channels) + c;
+                target[(x * channels) + c] = (shares[2 * x] * row[at]) + (shares[(2 * x) + 1] * row[at + channels]);
+            }
+        }
+    }
+
+    private static void Mix(Span<float> sums, ReadOnlySpan<float> values, float share, bool isFirst)
+    {
+        if (isFirst) sums.Clear();
         int done = 0;
         for (; done <= sums.Length - Vector<float>.Count; done += Vector<float>.Count)
         {
@@ -85,8 +124,9 @@ internal static class Resampling
         for (; done < sums.Length; done++) sums[done] += values[done] * share;
     }
 
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<byte> values, float share)
+    private static void Mix(Span<float> sums, ReadOnlySpan<byte> values, float share, bool isFirst)
     {
+        if (isFirst) sums.Clear();
         int done = 0;
         for (; done <= sums.Length - Vector<byte>.Count; done += Vector<byte>.Count)
         {
