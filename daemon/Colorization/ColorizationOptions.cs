@@ -14,6 +14,9 @@ public sealed record ColorizationOptions
     /// <summary>How far hints reach.</summary>
     public HintReach Reach { get; init; } = HintReach.Free;
 
+    /// <summary>Which guess is painted where no hint says the color: 0 for the likeliest; each other number for another one, the same each time.</summary>
+    public int Seed { get; init; }
+
     /// <summary>How the drawing becomes line art.</summary>
     public LineArtOptions LineArt { get; init; } = LineArtOptions.Default;
 }

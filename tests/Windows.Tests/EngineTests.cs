@@ -68,6 +68,17 @@ public sealed class EngineTests(WindowsPrograms programs) : IDisposable
         Assert.Contains("pdncolorize doctor", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Publish_LinksOnlyWhatNothingWritesInto()
+    {
+        ProcessStartInfo find = new("find", [Path.GetDirectoryName(programs.Pdncolorize)!, "-type", "f", "-links", "+1"]);
+        string[] linked = [.. (await RunAsync(find)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFileName(path)!)];
+
+        Assert.Contains("torch_cpu.dll", linked);
+        // A later build writes into these in place.
+        Assert.DoesNotContain(linked, name => name.StartsWith("pdncolorize", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json", StringComparison.Ordinal));
+    }
+
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     private ProcessStartInfo Program(params string[] arguments) => Wine.Program(programs.WinePrefix, programs.Pdncolorize, arguments);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace PdnColorize.Windows.Tests;
 
@@ -8,35 +7,36 @@ internal static class Programs
 {
     /// <summary>Runs a program to its end.</summary>
     /// <returns>Its exit code, and what it wrote.</returns>
+    /// <remarks>
+    /// The output goes through a file. A pipe would end only when Wine's own processes end, which the first program starts and which hold it:
+    /// not before the daemon that the program leaves behind.
+    /// </remarks>
     public static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start, TimeSpan limit)
     {
-        start.UseShellExecute = false;
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        StringBuilder output = new();
-        using Process process = new() { StartInfo = start };
-        process.OutputDataReceived += (_, e) => Append(output, e.Data);
-        process.ErrorDataReceived += (_, e) => Append(output, e.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using CancellationTokenSource timeout = new(limit);
+        string file = Path.GetTempFileName();
         try
         {
-            await process.WaitForExitAsync(timeout.Token);
+            ProcessStartInfo shell = new("/bin/sh") { WorkingDirectory = start.WorkingDirectory };
+            foreach (string argument in (string[])["-c", "exec \"$@\" > \"$0\" 2>&1 < /dev/null", file, start.FileName, .. start.ArgumentList]) shell.ArgumentList.Add(argument);
+            shell.Environment.Clear();
+            foreach ((string name, string? value) in start.Environment) shell.Environment[name] = value;
+            using Process process = Process.Start(shell)!;
+            using CancellationTokenSource timeout = new(limit);
+            try
+            {
+                await process.WaitForExitAsync(timeout.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                return (-1, $"{await File.ReadAllTextAsync(file, CancellationToken.None)}It did not end within {limit.TotalMinutes} minutes.");
+            }
+
+            return (process.ExitCode, await File.ReadAllTextAsync(file, CancellationToken.None));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            process.Kill(entireProcessTree: true);
-            Append(output, $"It did not end within {limit.TotalMinutes} minutes.");
-            return (-1, output.ToString());
+            File.Delete(file);
         }
-
-        return (process.ExitCode, output.ToString());
-    }
-
-    private static void Append(StringBuilder output, string? line)
-    {
-        lock (output) output.AppendLine(line);
     }
 }

@@ -8,9 +8,10 @@ namespace PdnColorize.Training.Reading;
 /// <param name="Ink">Count x side x side.</param>
 /// <param name="Border">Count x side x side.</param>
 /// <param name="Points">Count x points, counted through all samples.</param>
+/// <param name="Colors">Count x points: the class of each point's color.</param>
 /// <param name="Equal">Count x points x points.</param>
 /// <param name="Weight">Count x points x points.</param>
-internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Border, long[] Points, float[] Equal, float[] Weight)
+internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Border, long[] Points, long[] Colors, float[] Equal, float[] Weight)
 {
     public static ReadingBatch Of(IReadOnlyList<ReadingSample> samples) => new(
         samples.Count,
@@ -18,6 +19,7 @@ internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Bo
         [.. samples.SelectMany(sample => sample.Ink)],
         [.. samples.SelectMany(sample => sample.Border)],
         [.. samples.SelectMany((sample, i) => sample.Points.Select(point => point + ((long)i * sample.Ink.Length)))],
+        [.. samples.SelectMany(sample => sample.Colors)],
         [.. samples.SelectMany(sample => sample.Equal)],
         [.. samples.SelectMany(sample => sample.Weight)]);
 
@@ -29,6 +31,9 @@ internal sealed record ReadingBatch(int Count, int Side, float[] Ink, float[] Bo
 
     /// <summary>Count x points.</summary>
     public Tensor PointTensor(Device device) => tensor(Points, [Count, ReadingSample.PointCount], device: device);
+
+    /// <summary>Count x points, in one row.</summary>
+    public Tensor ColorTensor(Device device) => tensor(Colors, device: device);
 
     /// <summary>Count x points x points.</summary>
     public Tensor EqualTensor(Device device) => tensor(Equal, [Count, ReadingSample.PointCount, ReadingSample.PointCount], device: device);

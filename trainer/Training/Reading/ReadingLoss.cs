@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace PdnColorize.Training.Reading;
 
-/// <summary>How wrong the reading network is about borders, and about which points share a colour.</summary>
+/// <summary>How wrong the reading network is about borders, about which points share a color, and about which color it is.</summary>
 internal static class ReadingLoss
 {
-    /// <summary>Numbers of an embedding. With the border that makes 16 channels, which suits the processor.</summary>
+    /// <summary>Numbers of an embedding. With the border that makes 16 channels, which suits the processor; the color classes follow.</summary>
     public const int EmbeddingSize = 15;
 
     // Kept: a scalar made on the fly can be finalized while libtorch still reads it.
@@ -16,7 +16,7 @@ internal static class ReadingLoss
     private static readonly Scalar One = 1f.ToScalar();
 
     /// <summary>Binary cross entropy of the borders; a border counts double, since most pixels are none.</summary>
-    /// <param name="output">N x (1 + embedding) x S x S, the network's.</param>
+    /// <param name="output">N x (1 + embedding + classes) x S x S, the network's.</param>
     /// <param name="border">N x 1 x S x S, 0 to 1.</param>
     public static Tensor OfBorders(Tensor output, Tensor border)
     {
@@ -25,15 +25,13 @@ internal static class ReadingLoss
     }
 
     /// <summary>How alike the network finds the points of each sample: the logit that two share a colour, 6 x cosine - 2.</summary>
-    /// <param name="output">N x (1 + embedding) x S x S.</param>
+    /// <param name="output">N x (1 + embedding + classes) x S x S.</param>
     /// <param name="points">N x P pixels, counted through all samples.</param>
     /// <returns>N x P x P.</returns>
     public static Tensor Likeness(Tensor output, Tensor points)
     {
         using DisposeScope scope = NewDisposeScope();
-        long channels = output.shape[1] - 1;
-        Tensor embedding = output.narrow(1, 1, channels).permute(0, 2, 3, 1).reshape(-1, channels);
-        Tensor at = embedding.index_select(0, points.view(-1)).view(points.shape[0], points.shape[1], channels);
+        Tensor at = Take(output, 1, EmbeddingSize, points).view(points.shape[0], points.shape[1], EmbeddingSize);
         Tensor unit = at.div(at.mul(at).sum(2, keepdim: true).add(Epsilon, One).sqrt());
         return unit.bmm(unit.transpose(1, 2)).mul(Steepness).add(Bias, One).MoveToOuterDisposeScope();
     }
@@ -45,6 +43,21 @@ internal static class ReadingLoss
         using Scalar count = ((float)likeness.shape[0]).ToScalar();
         return CrossEntropy(likeness.contiguous(), equal).mul(weight).sum().div(count).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Cross entropy of the points' color classes, weighted by <see cref="ColorClasses.Weights"/>.</summary>
+    /// <param name="output">N x (1 + embedding + classes) x S x S.</param>
+    /// <param name="points">N x P pixels, counted through all samples.</param>
+    /// <param name="colors">N P classes.</param>
+    public static Tensor OfColors(Tensor output, Tensor points, Tensor colors)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor logits = Take(output, 1 + EmbeddingSize, ColorClasses.Colors.Length, points);
+        return nn.functional.cross_entropy(logits, colors, ColorClasses.WeightTensor(output.device)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Some channels at points, points x channels.</summary>
+    private static Tensor Take(Tensor output, long first, long count, Tensor points) =>
+        output.narrow(1, first, count).permute(0, 2, 3, 1).reshape(-1, count).index_select(0, points.view(-1));
 
     /// <summary>Binary cross entropy of each logit: (1 - target) x logit - log sigmoid(logit), which no logit overflows.</summary>
     private static Tensor CrossEntropy(Tensor logits, Tensor target) =>

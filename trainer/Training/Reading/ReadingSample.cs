@@ -10,9 +10,10 @@ namespace PdnColorize.Training.Reading;
 /// <param name="Ink">Side x side: 0 paper to 1 black, as the daemon prepares drawings.</param>
 /// <param name="Border">Side x side: 0 to 1, see <see cref="BorderTarget"/>.</param>
 /// <param name="Points">Pixels whose colours are compared with each other.</param>
+/// <param name="Colors">The class of each point's color, see <see cref="ColorClasses"/>.</param>
 /// <param name="Equal">Points x points: 1 where two have the same colour.</param>
 /// <param name="Weight">Points x points: what each pair counts; equal and different pairs sum to a half each, or to 0 when there are none.</param>
-internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points, float[] Equal, float[] Weight)
+internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points, long[] Colors, float[] Equal, float[] Weight)
 {
     /// <summary>Points of a sample: 24,000 pairs, of which some tens are near each other across a border.</summary>
     public const int PointCount = 220;
@@ -74,7 +75,7 @@ internal sealed record ReadingSample(float[] Ink, float[] Border, long[] Points,
     {
         long[] points = Scatter(target, random);
         (float[] equal, float[] weight) = Compare(target, points);
-        return new ReadingSample(ToInk(lines, target.Side), target.Border, points, equal, weight);
+        return new ReadingSample(ToInk(lines, target.Side), target.Border, points, [.. points.Select(point => ColorClasses.Nearest(target.Lab.AsSpan((int)point * 3, 3)))], equal, weight);
     }
 
     /// <summary>Where a window begins on a side of the picture; a picture that is smaller lies anywhere in it.</summary>

@@ -12,13 +12,14 @@ using static TorchSharp.torch;
 
 namespace PdnColorize.Training.Reading;
 
-/// <summary>Trains the network that reads drawings: where colours end, and which parts share one. Begun again on the same run folder, it goes on where it stopped.</summary>
+/// <summary>Trains the network that reads drawings: where colors end, which parts share one, and which one that is likely to be. Begun again on the same run folder, it goes on where it stopped.</summary>
 public sealed class ReadingTrainer : IDisposable
 {
     private const long SamplePurpose = 0x72656164;
     private const long ValidationPurpose = 0x72656176;
 
     private static readonly Scalar PairShare = 0.5f.ToScalar();
+    private static readonly Scalar ColorShare = 0.15f.ToScalar();
 
     private readonly TrainConfig _config;
     private readonly IPictureSource _pictures;
@@ -106,15 +107,15 @@ public sealed class ReadingTrainer : IDisposable
             }
 
             double rate = LearningRateSchedule.At(_config with { LearningRate = _config.ReadingRate }, _step, steps);
-            (double border, double pairs) = Learn(loader.Take(), rate);
-            if (!double.IsFinite(border + pairs)) return TrainingOutcome.Diverged;
+            ReadingLosses losses = Learn(loader.Take(), rate);
+            if (!losses.AreFinite) return TrainingOutcome.Diverged;
             _average.Follow(_network.Tensors, _step);
             _step++;
             clock.Count(_config.ReadingBatch);
-            metrics.Add(border, pairs);
+            metrics.Add(losses);
             if (_step % _config.LogEvery == 0)
             {
-                Progressed?.Invoke(this, string.Create(CultureInfo.InvariantCulture, $"reading  step {_step}/{steps}  border {metrics.Border:F4}  pairs {metrics.Pairs:F4}  {clock.PicturesPerSecond:F1} drawings/s  waited {clock.ShareOf(loader.Waited):P0}  left {clock.TimeFor(steps - _step):d\\.hh\\:mm}"));
+                Progressed?.Invoke(this, string.Create(CultureInfo.InvariantCulture, $"reading  step {_step}/{steps}  border {metrics.Border:F4}  pairs {metrics.Pairs:F4}  colors {metrics.Colors:F4}  {clock.PicturesPerSecond:F1} drawings/s  waited {clock.ShareOf(loader.Waited):P0}  left {clock.TimeFor(steps - _step):d\\.hh\\:mm}"));
                 metrics.Write(_step, rate, clock.Seconds);
             }
 
@@ -132,7 +133,7 @@ public sealed class ReadingTrainer : IDisposable
         _average.Dispose();
     }
 
-    private UNet NewNetwork() => new(1, _config.ReadingChannels, 1 + ReadingLoss.EmbeddingSize)
+    private UNet NewNetwork() => new(1, _config.ReadingChannels, 1 + ReadingLoss.EmbeddingSize + ColorClasses.Colors.Length)
     {
         TrainsInBFloat16 = _config.Precision == TrainingPrecision.BFloat16
             || (_config.Precision == TrainingPrecision.Automatic && (_device.type == DeviceType.CUDA || ComputeDevice.CpuHasBFloat16)),
@@ -145,20 +146,22 @@ public sealed class ReadingTrainer : IDisposable
             ReadingSample.Draw(_pictures.Read(_order.PictureAt(step, place)), _config.ReadingCrop, SampleRandom.For(_config.Seed, SamplePurpose, (step * count) + place)))]);
     }
 
-    private (double Border, double Pairs) Learn(ReadingBatch batch, double rate)
+    private ReadingLosses Learn(ReadingBatch batch, double rate)
     {
         using DisposeScope scope = NewDisposeScope();
         _network.ClearGradients();
         Tensor output = _network.Run(batch.InkTensor(_device));
         Tensor border = ReadingLoss.OfBorders(output, batch.BorderTensor(_device));
-        Tensor pairs = ReadingLoss.OfPairs(ReadingLoss.Likeness(output, batch.PointTensor(_device)), batch.EqualTensor(_device), batch.WeightTensor(_device));
-        border.add(pairs, PairShare).backward();
+        Tensor points = batch.PointTensor(_device);
+        Tensor pairs = ReadingLoss.OfPairs(ReadingLoss.Likeness(output, points), batch.EqualTensor(_device), batch.WeightTensor(_device));
+        Tensor colors = ReadingLoss.OfColors(output, points, batch.ColorTensor(_device));
+        border.add(pairs, PairShare).add(colors, ColorShare).backward();
         double norm = _network.Optimizer.Clip(_config.GradientClip);
-        (double borderLoss, double pairLoss) = (border.item<float>(), pairs.item<float>());
+        ReadingLosses losses = new(border.item<float>(), pairs.item<float>(), colors.item<float>());
         // Weights that are no numbers would spoil the average too: nothing is touched by a step that failed.
-        if (!double.IsFinite(borderLoss + pairLoss + norm)) return (double.NaN, double.NaN);
+        if (!losses.AreFinite || !double.IsFinite(norm)) return losses with { Border = double.NaN };
         _network.Optimizer.Step(rate);
-        return (borderLoss, pairLoss);
+        return losses;
     }
 
     private void Validate(StageClock clock, ReadingMetrics metrics)
