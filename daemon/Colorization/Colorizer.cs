@@ -1,5 +1,6 @@
 using PdnColorize.Colorization.Compositing;
 using PdnColorize.Colorization.Devices;
+using PdnColorize.Colorization.Groups;
 using PdnColorize.Colorization.Hints;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
@@ -116,7 +117,7 @@ public sealed class Colorizer : IDisposable
         ColorField field = Cache is not null && seen.IsEmpty
             ? Cache.Colors(key!, _identity, () => Paint(prepared, seen, clock, cancellationToken))
             : Paint(prepared, seen, clock, cancellationToken);
-        Finish(canvas, prepared, field, hintSet, options.Result, clock, cancellationToken);
+        Finish(canvas, prepared, field, hintSet, options, clock, cancellationToken);
         if (options.Result == ResultKind.Composite) LineCompositing.Run(canvas, drawing, prepared.LineArt, cancellationToken);
         return new ColorizationResult(canvas, clock.End(), prepared.LineArt.LineWidth, prepared.Regions.Count, hintSet.GroupCount);
     }
@@ -141,14 +142,25 @@ public sealed class Colorizer : IDisposable
     /// <param name="prepared">The drawing.</param>
     /// <param name="field">What <see cref="Paint"/> gave; changed in place where hints reach.</param>
     /// <param name="hints">The hints that the result must agree with, at the drawing's size.</param>
-    /// <param name="kind">What is painted; a composite's lines are the caller's to add, from the drawing.</param>
+    /// <param name="options">What is painted; a composite's lines are the caller's to add, from the drawing.</param>
     /// <param name="clock">Told of the step.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
-    internal static Picture Finish(
-        PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
+    internal Picture Finish(
+        PreparedDrawing prepared, ColorField field, HintSet hints, ColorizationOptions options, StepClock clock, CancellationToken cancellationToken)
     {
         Picture result = new(prepared.LineArt.Width, prepared.LineArt.Height);
-        Finish(result, prepared, field, hints, kind, clock, cancellationToken);
+        Finish(result, prepared, field, hints, options, clock, cancellationToken);
+        return result;
+    }
+
+    /// <summary>What the networks painted, as it is, at the drawing's own size.</summary>
+    internal static Picture Render(PreparedDrawing prepared, ColorField field, StepClock clock, CancellationToken cancellationToken)
+    {
+        Picture result = new(prepared.LineArt.Width, prepared.LineArt.Height);
+        HintSet none = HintSet.None(result.Width, result.Height);
+        WorkingHints spread = WorkingHints.Spread(none, prepared.Regions, prepared.Distances);
+        clock.Begin(ColorizationStep.Compose);
+        Compose(result, prepared, field, spread, PartMap.Create(prepared.Regions, spread), none, ResultKind.Colors, cancellationToken);
         return result;
     }
 
@@ -180,22 +192,32 @@ public sealed class Colorizer : IDisposable
         return painted ?? throw new InvalidOperationException("A model has at least one stage.");
     }
 
-    private static void Finish(
-        Picture canvas, PreparedDrawing prepared, ColorField field, HintSet hints, ResultKind kind, StepClock clock, CancellationToken cancellationToken)
+    private void Finish(
+        Picture canvas, PreparedDrawing prepared, ColorField field, HintSet hints, ColorizationOptions options, StepClock clock, CancellationToken cancellationToken)
     {
         WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances, prepared.Borders);
+        PartMap parts = PartMap.Create(prepared.Regions, spread);
+        if (prepared.Reading?.Embedding is not null)
+        {
+            // With reach 'regions' other regions' colors are chosen as if there were no hints.
+            PartMap reached = options.Reach == HintReach.Free || hints.IsEmpty
+                ? parts
+                : PartMap.Create(prepared.Regions, WorkingHints.Spread(HintSet.None(hints.Width, hints.Height), prepared.Regions, prepared.Distances));
+            PartColoring.Run(field, prepared, reached, spread.SeedColors, Model.Reading!.Colors, options.Seed);
+        }
+
         HintBlending.Run(field, spread);
         clock.Begin(ColorizationStep.Compose);
-        Compose(canvas, prepared, field, spread, hints, kind, cancellationToken);
+        Compose(canvas, prepared, field, spread, parts, hints, options.Result, cancellationToken);
     }
 
     private static void Compose(
-        Picture canvas, PreparedDrawing prepared, ColorField field, WorkingHints spread, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
+        Picture canvas, PreparedDrawing prepared, ColorField field, WorkingHints spread, PartMap parts, HintSet hints, ResultKind kind, CancellationToken cancellationToken)
     {
         Plane<int> labels = prepared.Regions.Labels;
         if (kind == ResultKind.Flats)
         {
-            FlatRegions flats = FlatRegions.Create(prepared.Regions, spread, field, prepared.WorkingLines);
+            FlatRegions flats = FlatRegions.Create(parts, spread, field, prepared.WorkingLines, prepared.Regions.Count);
             FullSizeRenderer.PaintFlats(flats, labels, prepared.LineArt, canvas, cancellationToken);
         }
         else

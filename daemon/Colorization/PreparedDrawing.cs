@@ -1,3 +1,4 @@
+using PdnColorize.Colorization.Groups;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
@@ -24,13 +25,13 @@ internal sealed class PreparedDrawing
     /// <summary>At working size, a line must be about a pixel wide to hold regions apart.</summary>
     private const double ThinnestWorkingLine = 1;
 
-    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions, LearnedBorders? borders)
+    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions, RegionReading? reading)
     {
         LineArt = lineArt;
         WorkingLines = workingLines;
         Distances = distances;
         Regions = regions;
-        Borders = borders;
+        Reading = reading;
     }
 
     public LineArtMap LineArt { get; }
@@ -44,12 +45,15 @@ internal sealed class PreparedDrawing
     /// <summary>Closed regions at working size.</summary>
     public RegionMap Regions { get; }
 
-    /// <summary>Where colours end by the model's reading network; null for a model without one, which goes by the lines.</summary>
-    public LearnedBorders? Borders { get; }
+    /// <summary>What the model's reading network says of the regions; null for a model without one, which goes by the lines.</summary>
+    public RegionReading? Reading { get; }
+
+    /// <summary>Where colors end by the reading network.</summary>
+    public LearnedBorders? Borders => Reading?.Borders;
 
     /// <summary>Memory that this holds, about.</summary>
     public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + sizeof(int)) * Distances.Length)
-        + (Borders is null ? 0 : Borders.Map.Strength.Length + Borders.Working.Length);
+        + (Reading?.Bytes ?? 0);
 
     /// <summary>Prepares a drawing.</summary>
     /// <param name="drawing">The drawing.</param>
@@ -80,12 +84,16 @@ internal sealed class PreparedDrawing
         if (reading is null)
         {
             float[] toLines = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
-            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken), borders: null);
+            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken), reading: null);
         }
 
-        LearnedBorders borders = LearnedBorders.Create(reading.Read(lineArt, cancellationToken), lines);
+        DrawingReading read = reading.Read(lineArt, cancellationToken);
+        LearnedBorders borders = LearnedBorders.Create(read.Borders, lines);
         cancellationToken.ThrowIfCancellationRequested();
         float[] distances = BorderSegmentation.Distances(lines, borders);
-        return new PreparedDrawing(lineArt, lines, distances, BorderSegmentation.Run(lines, borders, distances, leastArea, cancellationToken), borders);
+        Plane<byte> meeting = BorderSegmentation.WithoutMasses(lines, borders.Map);
+        RegionMap regions = BorderSegmentation.Run(lines, borders, distances, meeting, leastArea, cancellationToken);
+        RegionReading ofRegions = new(borders, meeting, read.Embedding, read.Colors?.Means(regions.Labels, regions.Count, lines));
+        return new PreparedDrawing(lineArt, lines, distances, regions, ofRegions);
     }
 }

@@ -108,6 +108,7 @@ internal static class ManifestReader
         Sha256 = node.Required("sha256").Line(64, 64),
         BaseChannels = node.Required("baseChannels").Integer(),
         OutputChannels = node.Required("outputChannels").Integer(),
+        Colors = node.Optional("colors")?.List(0, ReadingManifest.MaximumColors).Select(color => color.Integer()).ToArray() ?? [],
         LongSide = node.Required("longSide").Integer(),
         BatchNormEpsilon = node.Optional("batchNormEpsilon")?.Number() ?? 1e-5,
     };

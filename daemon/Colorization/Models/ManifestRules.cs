@@ -102,6 +102,11 @@ internal static partial class ManifestRules
             "reading.outputChannels",
             $"is {reading.OutputChannels}; it must be from 1 to {ReadingManifest.MaximumOutputChannels}");
         require(
+            reading.Colors.Count == 0 || (reading.EmbeddingSize > 0 && reading.Colors.Count <= ReadingManifest.MaximumColors),
+            "reading.colors",
+            $"has {reading.Colors.Count} entries; with {reading.OutputChannels} output channels it can have {Math.Clamp(reading.OutputChannels - 2, 0, ReadingManifest.MaximumColors)}");
+        require(reading.Colors.All(color => color is >= 0 and <= 0xFFFFFF), "reading.colors", "has an entry that is no color; each is red, green and blue in one number");
+        require(
             reading.LongSide is >= 64 and <= 1024 && reading.LongSide % 16 == 0,
             "reading.longSide",
             $"is {reading.LongSide}; it must be a multiple of 16 from 64 to 1024");

@@ -80,6 +80,13 @@ internal static class ManifestWriter
         writer.WriteString("sha256", reading.Sha256);
         writer.WriteNumber("baseChannels", reading.BaseChannels);
         writer.WriteNumber("outputChannels", reading.OutputChannels);
+        if (reading.Colors.Count > 0)
+        {
+            writer.WriteStartArray("colors");
+            foreach (int color in reading.Colors) writer.WriteNumberValue(color);
+            writer.WriteEndArray();
+        }
+
         writer.WriteNumber("longSide", reading.LongSide);
         writer.WriteNumber("batchNormEpsilon", reading.BatchNormEpsilon);
         writer.WriteEndObject();

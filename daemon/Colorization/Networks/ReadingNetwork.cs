@@ -1,3 +1,4 @@
+using PdnColorize.Colorization.Groups;
 using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Pictures;
@@ -6,7 +7,7 @@ using TorchSharp;
 
 namespace PdnColorize.Colorization.Networks;
 
-/// <summary>A model's reading network, ready to find where the colours of a drawing end.</summary>
+/// <summary>A model's reading network, ready to find where the colors of a drawing end, which parts share one, and which that is likely to be.</summary>
 internal sealed class ReadingNetwork : IDisposable
 {
     /// <summary>Beyond these proportions the long side grows, so that the figures of a strip are not read in miniature.</summary>
@@ -17,6 +18,9 @@ internal sealed class ReadingNetwork : IDisposable
 
     /// <summary>Narrowest line, in pixels of the network's input: averaging a thinner one over a pixel would leave a pale grey.</summary>
     private const double ThinnestLine = 0.8;
+
+    /// <summary>As in training: no vector is so short that its direction is noise of the division.</summary>
+    private const float Shortest = 1e-6f;
 
     private readonly ReadingManifest _settings;
     private readonly FoldedUNet _network;
@@ -42,7 +46,7 @@ internal sealed class ReadingNetwork : IDisposable
     /// <param name="lineArt">The drawing's lines, any size.</param>
     /// <param name="cancellationToken">Checked between layers.</param>
     /// <exception cref="ColorizationException">The network gave numbers that are no borders.</exception>
-    public BorderMap Read(LineArtMap lineArt, CancellationToken cancellationToken)
+    public DrawingReading Read(LineArtMap lineArt, CancellationToken cancellationToken)
     {
         PictureSize size = SizeFor(lineArt.Width, lineArt.Height);
         return Read(LineScaling.Resize(lineArt, size.Width, size.Height, ThinnestLine), cancellationToken);
@@ -52,7 +56,7 @@ internal sealed class ReadingNetwork : IDisposable
     /// <param name="lines">0 ink, 255 paper.</param>
     /// <param name="cancellationToken">Checked between layers.</param>
     /// <exception cref="ColorizationException">The network gave numbers that are no borders.</exception>
-    public BorderMap Read(Plane<byte> lines, CancellationToken cancellationToken)
+    public DrawingReading Read(Plane<byte> lines, CancellationToken cancellationToken)
     {
         PictureSize padded = new PictureSize(lines.Width, lines.Height).RoundUp(UNet.SizeMultiple);
         float[] ink = new float[padded.Width * padded.Height];
@@ -64,7 +68,7 @@ internal sealed class ReadingNetwork : IDisposable
 
         using DisposeScope scope = torch.NewDisposeScope();
         torch.Tensor output = _network.Run(torch.tensor(ink, [1, ReadingManifest.InputChannels, padded.Height, padded.Width]), cancellationToken);
-        float[] logits = output.data<float>().ToArray();
+        float[] logits = output.narrow(1, 0, 1).contiguous().data<float>().ToArray();
         Plane<byte> strength = new(lines.Width, lines.Height);
         for (int y = 0; y < lines.Height; y++)
         {
@@ -76,7 +80,30 @@ internal sealed class ReadingNetwork : IDisposable
             }
         }
 
-        return new BorderMap(strength);
+        FeatureMap? embedding = Take(output, 1, _settings.EmbeddingSize, lines.Width, lines.Height);
+        if (embedding is not null) Normalize(embedding);
+        using torch.Tensor colors = torch.nn.functional.log_softmax(output.narrow(1, 1 + _settings.EmbeddingSize, _settings.Colors.Count), 1);
+        return new DrawingReading(new BorderMap(strength), embedding, Take(colors, 0, _settings.Colors.Count, lines.Width, lines.Height));
+    }
+
+    /// <summary>Some channels of a picture without its padding; null for none.</summary>
+    private static FeatureMap? Take(torch.Tensor output, int first, int count, int width, int height)
+    {
+        if (count == 0) return null;
+        using torch.Tensor pixels = output.narrow(1, first, count).narrow(2, 0, height).narrow(3, 0, width).permute(0, 2, 3, 1).contiguous();
+        return new FeatureMap(width, height, count, pixels.data<float>().ToArray());
+    }
+
+    private static void Normalize(FeatureMap vectors)
+    {
+        for (int at = 0; at < vectors.Values.Length; at += vectors.Channels)
+        {
+            Span<float> vector = vectors.Values.AsSpan(at, vectors.Channels);
+            float sum = Shortest;
+            foreach (float value in vector) sum += value * value;
+            float scale = 1 / MathF.Sqrt(sum);
+            foreach (ref float value in vector) value *= scale;
+        }
     }
 
     public void Dispose() => _network.Dispose();

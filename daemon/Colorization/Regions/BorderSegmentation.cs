@@ -35,21 +35,22 @@ internal static class BorderSegmentation
     /// <param name="lines">0 ink, 255 paper.</param>
     /// <param name="borders">The learned borders, drawn onto these lines.</param>
     /// <param name="distances">What <see cref="Distances"/> gave.</param>
+    /// <param name="meeting">What <see cref="WithoutMasses"/> gave.</param>
     /// <param name="leastArea">Regions with fewer pixels than this join a neighbour.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
     public static RegionMap Run(
-        Plane<byte> lines, LearnedBorders borders, float[] distances, int leastArea, CancellationToken cancellationToken)
+        Plane<byte> lines, LearnedBorders borders, float[] distances, Plane<byte> meeting, int leastArea, CancellationToken cancellationToken)
     {
         Plane<byte> walls = new(lines.Width, lines.Height);
         for (int i = 0; i < walls.Length; i++) walls.Data[i] = (byte)Math.Min(lines.Data[i], 255 - borders.Working.Data[i]);
         RegionMap rooms = RegionSegmentation.Run(walls, distances, double.PositiveInfinity, leastArea, WaistShare, cancellationToken);
-        return RegionMerging.Run(rooms, borders.Map, WithoutMasses(lines, 3 * lines.Width / borders.Map.Strength.Width), cancellationToken);
+        return RegionMerging.Run(rooms, borders.Map, meeting, cancellationToken);
     }
 
     /// <summary>255 on paper and on lines, 0 inside wide areas of ink: what meets there is not parted by a line.</summary>
-    private static Plane<byte> WithoutMasses(Plane<byte> lines, int radius)
+    public static Plane<byte> WithoutMasses(Plane<byte> lines, BorderMap borders)
     {
-        Plane<byte> lightest = SlidingWindow.Maximum(lines, Math.Max(2, radius));
+        Plane<byte> lightest = SlidingWindow.Maximum(lines, Math.Max(2, 3 * lines.Width / borders.Strength.Width));
         for (int i = 0; i < lightest.Length; i++) lightest.Data[i] = lightest.Data[i] > RegionSegmentation.PaperAbove ? byte.MaxValue : byte.MinValue;
         return lightest;
     }

@@ -15,71 +15,44 @@ internal static class RegionMerging
     /// <param name="cancellationToken">Checked now and then.</param>
     public static RegionMap Run(RegionMap regions, BorderMap borders, Plane<byte> meeting, CancellationToken cancellationToken = default)
     {
-        Dictionary<int, Border>[] neighbours = Adjacency(regions, borders, meeting);
+        RegionGraph neighbors = RegionGraph.Create(regions.Labels, regions.Count, borders, meeting);
         cancellationToken.ThrowIfCancellationRequested();
         int[] parent = [.. Enumerable.Range(0, regions.Count + 1)];
         PriorityQueue<(int A, int B), (double Strength, int A, int B)> queue = new();
         for (int region = 1; region <= regions.Count; region++)
-            foreach ((int other, Border border) in neighbours[region])
+            foreach ((int other, RegionGraph.Border border) in neighbors[region])
                 if (other > region) Enqueue(region, other, border);
 
         while (queue.TryDequeue(out (int A, int B) pair, out (double Strength, int, int) priority))
         {
             // A pair that has changed since waits with its new strength too.
-            if (!neighbours[pair.A].TryGetValue(pair.B, out Border border) || border.Mean != priority.Strength) continue;
+            if (!neighbors[pair.A].TryGetValue(pair.B, out RegionGraph.Border border) || border.Mean != priority.Strength) continue;
             Join(pair.A, pair.B);
         }
 
         return Renumber(regions, parent);
 
-        void Enqueue(int a, int b, Border border)
+        void Enqueue(int a, int b, RegionGraph.Border border)
         {
             if (border.Mean < WeakBorder) queue.Enqueue((a, b), (border.Mean, Math.Min(a, b), Math.Max(a, b)));
         }
 
         void Join(int a, int b)
         {
-            (int kept, int gone) = neighbours[a].Count >= neighbours[b].Count ? (a, b) : (b, a);
+            (int kept, int gone) = neighbors[a].Count >= neighbors[b].Count ? (a, b) : (b, a);
             parent[gone] = kept;
-            neighbours[kept].Remove(gone);
-            foreach ((int other, Border border) in neighbours[gone])
+            neighbors[kept].Remove(gone);
+            foreach ((int other, RegionGraph.Border border) in neighbors[gone])
             {
                 if (other == kept) continue;
-                Border joined = neighbours[kept].GetValueOrDefault(other).Plus(border);
-                neighbours[kept][other] = joined;
-                neighbours[other].Remove(gone);
-                neighbours[other][kept] = joined;
+                RegionGraph.Border joined = neighbors[kept].GetValueOrDefault(other).Plus(border);
+                neighbors[kept][other] = joined;
+                neighbors[other].Remove(gone);
+                neighbors[other][kept] = joined;
                 Enqueue(kept, other, joined);
             }
 
-            neighbours[gone].Clear();
-        }
-    }
-
-    private static Dictionary<int, Border>[] Adjacency(RegionMap regions, BorderMap borders, Plane<byte> meeting)
-    {
-        Plane<int> labels = regions.Labels;
-        Plane<byte> strength = borders.LocalMaximum().Resize(labels.Width, labels.Height);
-        Dictionary<int, Border>[] neighbours = [.. Enumerable.Range(0, regions.Count + 1).Select(_ => new Dictionary<int, Border>())];
-        for (int y = 0; y < labels.Height; y++)
-        {
-            for (int x = 0; x < labels.Width; x++)
-            {
-                int i = (y * labels.Width) + x;
-                if (x + 1 < labels.Width) Meet(i, i + 1);
-                if (y + 1 < labels.Height) Meet(i, i + labels.Width);
-            }
-        }
-
-        return neighbours;
-
-        void Meet(int i, int j)
-        {
-            (int a, int b) = (labels.Data[i], labels.Data[j]);
-            if (a == b || meeting.Data[i] == 0) return;
-            Border border = neighbours[a].GetValueOrDefault(b).Plus(new Border(Math.Max(strength.Data[i], strength.Data[j]), 1));
-            neighbours[a][b] = border;
-            neighbours[b][a] = border;
+            neighbors[gone].Clear();
         }
     }
 
@@ -97,13 +70,5 @@ internal static class RegionMerging
         }
 
         return new RegionMap(labels, count);
-    }
-
-    /// <summary>The pixels along which two regions meet.</summary>
-    private readonly record struct Border(long Sum, int Length)
-    {
-        public double Mean => (double)Sum / Length;
-
-        public Border Plus(Border other) => new(Sum + other.Sum, Length + other.Length);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReadingNetworkTests
         new Random(8).NextBytes(lines.Data);
         using ReadingNetwork network = new(InkReading.Checked(), CPU, ScalarType.Float32);
 
-        Plane<byte> strength = network.Read(lines, CancellationToken.None).Strength;
+        Plane<byte> strength = network.Read(lines, CancellationToken.None).Borders.Strength;
 
         Assert.Equal((width, height), (strength.Width, strength.Height));
         for (int i = 0; i < lines.Length; i++) Assert.InRange(strength.Data[i] - InkReading.Strength(1 - (lines.Data[i] / 255.0)), -1, 1);
@@ -35,7 +35,7 @@ public sealed class ReadingNetworkTests
         using ReadingNetwork alone = new(InkReading.Checked(), CPU, ScalarType.Float32);
         using ReadingNetwork more = new(InkReading.Checked(outputChannels: 13), CPU, ScalarType.Float32);
 
-        Assert.Equal(alone.Read(lines, CancellationToken.None).Strength.Data, more.Read(lines, CancellationToken.None).Strength.Data);
+        Assert.Equal(alone.Read(lines, CancellationToken.None).Borders.Strength.Data, more.Read(lines, CancellationToken.None).Borders.Strength.Data);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ReadingNetworkTests
         LineArtMap lineArt = LineArtPreparation.Prepare(TestDrawing.Paper(2000, 2000).Fill(998, 0, 2, 2000, 0).Picture, LineArtOptions.Default);
         using ReadingNetwork network = new(InkReading.Checked(), CPU, ScalarType.Float32);
 
-        Plane<byte> strength = network.Read(lineArt, CancellationToken.None).Strength;
+        Plane<byte> strength = network.Read(lineArt, CancellationToken.None).Borders.Strength;
 
         Assert.All(Enumerable.Range(0, 256), y => Assert.InRange(strength.Row(y).ToArray().Max(), 128, 255));
         Assert.InRange(strength[20, 128], 0, 2);

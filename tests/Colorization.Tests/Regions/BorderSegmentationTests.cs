@@ -126,7 +126,7 @@ public sealed class BorderSegmentationTests
         for (int y = 0; y < strength.Height; y++)
             for (int x = 0; x < strength.Width; x++) strength[x, y] = (byte)(255 - drawn[2 * x, 2 * y]);
         LearnedBorders learned = LearnedBorders.Create(new BorderMap(strength), lines);
-        return BorderSegmentation.Run(lines, learned, BorderSegmentation.Distances(lines, learned), leastArea: 5, CancellationToken.None);
+        return BorderSegmentation.Run(lines, learned, BorderSegmentation.Distances(lines, learned), BorderSegmentation.WithoutMasses(lines, learned.Map), leastArea: 5, CancellationToken.None);
     }
 
     /// <summary>Connected areas of one label, four neighbours.</summary>

@@ -100,7 +100,8 @@ public static class ModelExport
     {
         File = "reading.safetensors",
         BaseChannels = config.ReadingChannels,
-        OutputChannels = 1 + ReadingLoss.EmbeddingSize,
+        OutputChannels = 1 + ReadingLoss.EmbeddingSize + ColorClasses.Colors.Count,
+        Colors = ColorClasses.Colors,
         LongSide = ReadingSample.LongSide,
     };
 

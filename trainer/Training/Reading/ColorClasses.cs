@@ -10,7 +10,7 @@ namespace PdnColorize.Training.Reading;
 internal static class ColorClasses
 {
     /// <summary>0xRRGGBB; the first is paper.</summary>
-    public static readonly int[] Colors =
+    public static IReadOnlyList<int> Colors { get; } =
     [
         0xFFFFFF, 0xECE6E2, 0xBEC2CA, 0x8E8C8C, 0x5E5F64, 0x181415, 0xF4DCBD, 0xA1D7F4, 0x363737, 0xBE9377, 0xE4B077, 0x543122, 0xBEECE6, 0xB9BE99, 0x7F5D3B, 0xF0BC3C,
         0x2B365A, 0xAC6F62, 0x60D9E7, 0xAB6829, 0xEBE595, 0xE6ACAD, 0x94D79E, 0x8ED741, 0x577B9E, 0x41A545, 0xBB9CCF, 0xEC7F29, 0x485D39, 0x9C9C3D, 0xBD312B, 0x70A4DD,
@@ -34,7 +34,7 @@ internal static class ColorClasses
     {
         int nearest = 0;
         float least = float.MaxValue;
-        for (int i = 0; i < Colors.Length; i++)
+        for (int i = 0; i < Colors.Count; i++)
         {
             (float l, float a, float b) = (lab[0] - Lab[i * 3], lab[1] - Lab[(i * 3) + 1], lab[2] - Lab[(i * 3) + 2]);
             float distance = (l * l) + (a * a) + (b * b);

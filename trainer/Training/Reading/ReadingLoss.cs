@@ -51,7 +51,7 @@ internal static class ReadingLoss
     public static Tensor OfColors(Tensor output, Tensor points, Tensor colors)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor logits = Take(output, 1 + EmbeddingSize, ColorClasses.Colors.Length, points);
+        Tensor logits = Take(output, 1 + EmbeddingSize, ColorClasses.Colors.Count, points);
         return nn.functional.cross_entropy(logits, colors, ColorClasses.WeightTensor(output.device)).MoveToOuterDisposeScope();
     }
 

@@ -133,7 +133,7 @@ public sealed class ReadingTrainer : IDisposable
         _average.Dispose();
     }
 
-    private UNet NewNetwork() => new(1, _config.ReadingChannels, 1 + ReadingLoss.EmbeddingSize + ColorClasses.Colors.Length)
+    private UNet NewNetwork() => new(1, _config.ReadingChannels, 1 + ReadingLoss.EmbeddingSize + ColorClasses.Colors.Count)
     {
         TrainsInBFloat16 = _config.Precision == TrainingPrecision.BFloat16
             || (_config.Precision == TrainingPrecision.Automatic && (_device.type == DeviceType.CUDA || ComputeDevice.CpuHasBFloat16)),

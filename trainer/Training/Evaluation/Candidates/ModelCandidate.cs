@@ -23,11 +23,9 @@ internal sealed class ModelCandidate(string label, LoadedModel model, ComputeDev
     {
         (PreparedDrawing drawing, HintSet hints) = (task.Prepared, task.Hints);
         StepClock clock = new(progress: null, cancellationToken);
-        HintSet none = HintSet.None(hints.Width, hints.Height);
         ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);
-        Picture network = Colorizer.Finish(drawing, field, none, ResultKind.Colors, clock, cancellationToken);
-        // Without hints there is nothing to be forced.
-        Picture product = hints.IsEmpty ? network : Colorizer.Finish(drawing, field, hints, ResultKind.Colors, clock, cancellationToken);
+        Picture network = Colorizer.Render(drawing, field, clock, cancellationToken);
+        Picture product = _colorizer.Finish(drawing, field, hints, new ColorizationOptions { Result = ResultKind.Colors }, clock, cancellationToken);
         return [network, product];
     }
 
