@@ -12,6 +12,24 @@ internal sealed record FeatureMap(int Width, int Height, int Channels, float[] V
     /// <summary>What even a pixel of ink counts, so that a part without paper has a mean too.</summary>
     private const float InkWeight = 0.02f;
 
+    /// <summary>A vector shorter than this is no direction but noise.</summary>
+    private const float Shortest = 1e-6f;
+
+    /// <summary>Brings vectors to length 1, in place.</summary>
+    /// <param name="values">The vectors, one after another.</param>
+    /// <param name="size">Numbers in each.</param>
+    public static void Normalize(Span<float> values, int size)
+    {
+        for (int at = 0; at < values.Length; at += size)
+        {
+            Span<float> vector = values.Slice(at, size);
+            float sum = Shortest;
+            foreach (float value in vector) sum += value * value;
+            float scale = 1 / MathF.Sqrt(sum);
+            foreach (ref float value in vector) value *= scale;
+        }
+    }
+
     /// <summary>The mean of each part, at index part x channels.</summary>
     /// <param name="labels">The part of each pixel, 1 to <paramref name="count"/>, in another size.</param>
     /// <param name="count">Number of parts.</param>

@@ -19,9 +19,6 @@ internal sealed class ReadingNetwork : IDisposable
     /// <summary>Narrowest line, in pixels of the network's input: averaging a thinner one over a pixel would leave a pale grey.</summary>
     private const double ThinnestLine = 0.8;
 
-    /// <summary>As in training: no vector is so short that its direction is noise of the division.</summary>
-    private const float Shortest = 1e-6f;
-
     private readonly ReadingManifest _settings;
     private readonly FoldedUNet _network;
 
@@ -81,7 +78,7 @@ internal sealed class ReadingNetwork : IDisposable
         }
 
         FeatureMap? embedding = Take(output, 1, _settings.EmbeddingSize, lines.Width, lines.Height);
-        if (embedding is not null) Normalize(embedding);
+        if (embedding is not null) FeatureMap.Normalize(embedding.Values, embedding.Channels);
         using torch.Tensor colors = torch.nn.functional.log_softmax(output.narrow(1, 1 + _settings.EmbeddingSize, _settings.Colors.Count), 1);
         return new DrawingReading(new BorderMap(strength), embedding, Take(colors, 0, _settings.Colors.Count, lines.Width, lines.Height));
     }
@@ -91,19 +88,8 @@ internal sealed class ReadingNetwork : IDisposable
     {
         if (count == 0) return null;
         using torch.Tensor pixels = output.narrow(1, first, count).narrow(2, 0, height).narrow(3, 0, width).permute(0, 2, 3, 1).contiguous();
-        return new FeatureMap(width, height, count, pixels.data<float>().ToArray());
-    }
-
-    private static void Normalize(FeatureMap vectors)
-    {
-        for (int at = 0; at < vectors.Values.Length; at += vectors.Channels)
-        {
-            Span<float> vector = vectors.Values.AsSpan(at, vectors.Channels);
-            float sum = Shortest;
-            foreach (float value in vector) sum += value * value;
-            float scale = 1 / MathF.Sqrt(sum);
-            foreach (ref float value in vector) value *= scale;
-        }
+        float[] values = pixels.data<float>().ToArray();
+        return Array.TrueForAll(values, float.IsFinite) ? new FeatureMap(width, height, count, values) : throw ColorizationException.NotFinite();
     }
 
     public void Dispose() => _network.Dispose();

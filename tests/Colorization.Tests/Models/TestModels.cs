@@ -42,7 +42,7 @@ internal static class TestModels
     /// <summary>One stage behind a reading network with an embedding of 12 numbers.</summary>
     public static ModelManifest Reading() => Faithful(stages: 1) with
     {
-        Reading = new ReadingManifest { File = "reading.safetensors", BaseChannels = 1, OutputChannels = 13, LongSide = 256 },
+        Reading = new ReadingManifest { File = "reading.safetensors", BaseChannels = 1, OutputChannels = 13, Colors = [0xFFFFFF, 0x112233], LongSide = 256 },
     };
 
     public static IReadOnlyList<SafetensorsTensor> RandomReading(ModelManifest manifest)

@@ -19,7 +19,7 @@ public sealed class ReadingTrainer : IDisposable
     private const long ValidationPurpose = 0x72656176;
 
     private static readonly Scalar PairShare = 0.5f.ToScalar();
-    private static readonly Scalar ColorShare = 0.15f.ToScalar();
+    private static readonly Scalar ColorShare = 0.3f.ToScalar();
 
     private readonly TrainConfig _config;
     private readonly IPictureSource _pictures;

@@ -12,21 +12,34 @@ internal sealed class ModelCandidate(string label, LoadedModel model, ComputeDev
 {
     private readonly Colorizer _colorizer = new(model, device);
 
+    private (PreparedDrawing? Prepared, PreparedDrawing? Read) _last;
+
     public string Label { get; } = label;
 
     public IReadOnlyList<string> Names { get; } = [$"{label} network", ProductOf(label)];
+
+    /// <inheritdoc/>
+    public bool HasGuesses => model.Reading?.Settings.Colors.Count > 0;
 
     /// <summary>The row of what a model's user gets.</summary>
     public static string ProductOf(string label) => $"{label} product";
 
     public IReadOnlyList<Picture> Color(ColoringTask task, CancellationToken cancellationToken)
     {
-        (PreparedDrawing drawing, HintSet hints) = (task.Prepared, task.Hints);
+        HintSet hints = task.Hints;
+        PreparedDrawing drawing = Read(task.Prepared, cancellationToken);
         StepClock clock = new(progress: null, cancellationToken);
         ColorField field = _colorizer.Paint(drawing, hints, clock, cancellationToken);
         Picture network = Colorizer.Render(drawing, field, clock, cancellationToken);
-        Picture product = _colorizer.Finish(drawing, field, hints, new ColorizationOptions { Result = ResultKind.Colors }, clock, cancellationToken);
+        Picture product = _colorizer.Finish(drawing, field, hints, new ColorizationOptions { Result = ResultKind.Colors, Seed = task.Seed }, clock, cancellationToken);
         return [network, product];
+    }
+
+    /// <summary>The drawing as this model prepares it. It comes again and again with other hints.</summary>
+    private PreparedDrawing Read(PreparedDrawing prepared, CancellationToken cancellationToken)
+    {
+        if (_last.Prepared != prepared) _last = (prepared, _colorizer.Prepare(prepared.LineArt, cancellationToken));
+        return _last.Read!;
     }
 
     public void Dispose() => _colorizer.Dispose();
