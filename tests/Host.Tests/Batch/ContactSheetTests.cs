@@ -25,7 +25,7 @@ public sealed class ContactSheetTests
         Picture picture = Filled(768, 1, 0, 0, 0, 255);
         for (int i = 0; i < 3; i++) picture.Pixels[4 + i] = 90;
 
-        // The second of three pixels is shared by the first two of the small picture: a half of it in one and a half.
+        // Three pixels become two: half of the middle one is a third of what each of the two covers.
         Assert.Equal([30, 30, 30, 255, 30, 30, 30, 255, 0], ContactSheet.Shrink(picture).Pixels[..9]);
     }
 
