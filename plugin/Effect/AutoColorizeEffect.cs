@@ -109,7 +109,7 @@ public sealed class AutoColorizeEffect : PropertyBasedBitmapEffect
             settings = EffectSettings.From(newToken);
             CancellationToken cancellationToken = CancellationToken;
             Drawing drawing = Drawing.Read(new PaintDotNetDocument(Environment), settings, EffectTexts.AllHintLayerNames, OwnWork.Shared, cancellationToken);
-            RequestKey key = RequestKey.Of(drawing.Job, settings.ColorAgain, DaemonAccess.Identity, cancellationToken);
+            RequestKey key = RequestKey.Of(drawing.Job, DaemonAccess.Identity, cancellationToken);
             attempt = key.Text;
             if (!FailureMemory.Shared.WasTold(_self, attempt))
             {

@@ -14,7 +14,7 @@ namespace PdnColorize.Protocol;
 public readonly record struct ProtocolVersion(int Major, int Minor)
 {
     /// <summary>The version that this build speaks.</summary>
-    public static ProtocolVersion Current { get; } = new(1, 0);
+    public static ProtocolVersion Current { get; } = new(1, 1);
 
     /// <summary>What a caller of this version can do with a daemon of another.</summary>
     public DaemonCompatibility CheckDaemon(ProtocolVersion daemon) =>

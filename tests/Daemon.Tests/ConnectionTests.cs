@@ -63,7 +63,7 @@ public sealed class ConnectionTests
         // With members that this version does not know, as a newer one may have them.
         await caller.SendAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"hello","params":[{"protocol":{{{version}}},"clientName":"x","clientBuild":"9","mood":{"good":true}}]}""");
 
-        await caller.WaitForAsync("\"id\":1,\"result\":{\"protocol\":{\"major\":1,\"minor\":0}");
+        await caller.WaitForAsync("\"id\":1,\"result\":{\"protocol\":{\"major\":1,\"minor\":1}");
 
         await caller.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"shutdown","params":[{"finishRunningJob":true}]}""");
         await caller.WaitForAsync("\"id\":2,\"result\"");

@@ -54,6 +54,11 @@ public sealed class RealDaemonTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(1, status.GetProperty("finishedJobs").GetInt32());
         Assert.Contains("default", Succeed("status"), StringComparison.Ordinal);
 
+        Succeed("colorize", drawing, "-o", At("guess.png"), "--guesses", "2");
+        Assert.Equal(expected, File.ReadAllBytes(At("guess-1.png")));
+        Succeed("colorize", drawing, "-o", At("another.png"), "--seed", "1", "--no-daemon");
+        Assert.Equal(File.ReadAllBytes(At("another.png")), File.ReadAllBytes(At("guess-2.png")));
+
         // What is killed comes back by itself and leaves nothing in the way.
         using (Process daemon = Process.GetProcessById(status.GetProperty("processId").GetInt32())) daemon.Kill();
         Succeed("colorize", drawing, "-o", At("second.png"));

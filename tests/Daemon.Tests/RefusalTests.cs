@@ -86,6 +86,10 @@ public sealed class RefusalTests : IAsyncLifetime, IDisposable
         await RefusedAsync(_pictures.Request with { Settings = new ColorizeSettings { LineWidth = width } }, DaemonErrorCode.InvalidRequest);
 
     [Fact]
+    public async Task Colorize_SeedBelowZero_IsRefused() =>
+        await RefusedAsync(_pictures.Request with { Settings = new ColorizeSettings { Seed = -1 } }, DaemonErrorCode.InvalidRequest);
+
+    [Fact]
     public async Task Colorize_EndlessNames_AreRefused() =>
         await RefusedAsync(_pictures.Request with { DocumentId = new string('x', 1000) }, DaemonErrorCode.InvalidRequest);
 

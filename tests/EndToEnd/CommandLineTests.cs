@@ -36,6 +36,27 @@ public sealed class CommandLineTests
         AssertRefused(arguments, word, otherWord);
 
     [Theory]
+    [InlineData("--seed", "-1")]
+    [InlineData("--seed", "1.5")]
+    [InlineData("--seed", "2147483648")]
+    [InlineData("--seed", "")]
+    [InlineData("--guesses", "0")]
+    [InlineData("--guesses", "17")]
+    [InlineData("--guesses", "many")]
+    public Task NumberOutOfRange_SaysTheRange(string option, string value) =>
+        AssertRefused(["colorize", "in.png", "-o", "out.png", option, value], $"{option} takes a whole number from", $"not '{value}'");
+
+    [Fact]
+    public async Task LastSeed_HasNoFurtherGuesses()
+    {
+        string[] arguments = ["colorize", "in.png", "-o", "out.png", "--seed", "2147483647", "--guesses"];
+
+        (await Pdncolorize.Run([.. arguments, "2"])).AssertFailed(2, "there are no 2 numbers left");
+        // Only now the missing drawing matters.
+        (await Pdncolorize.Run([.. arguments, "1"])).AssertFailed(3, "in.png");
+    }
+
+    [Theory]
     [InlineData("INPUT", "", "-o", "out.png")]
     [InlineData("--output", "in.png", "-o", "")]
     [InlineData("--hints", "in.png", "-o", "out.png", "--hints", " ")]

@@ -24,7 +24,7 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
         if (scenario == Scenario.DieAtFirstHello && notes.IsFirst("hello")) Process.GetCurrentProcess().Kill();
         if (scenario == Scenario.NonsenseAtHello) return new { Greeting = "hello" };
         int major = ProtocolVersion.Current.Major + scenario switch { Scenario.TooOld => -1, Scenario.TooNew => 1, _ => 0 };
-        return new HelloResponse { Protocol = new ProtocolVersion(major, 0), Build = "test", ProcessId = Environment.ProcessId };
+        return new HelloResponse { Protocol = new ProtocolVersion(major, 0), Build = "test", ProcessId = Environment.ProcessId, Capabilities = [DaemonCapabilities.Seed] };
     }
 
     [JsonRpcMethod(RpcMethods.Colorize)]
@@ -37,6 +37,7 @@ internal sealed class FakeDaemon(Scenario scenario, Notebook notes)
             ColorizeSettings settings = request.Settings;
             notes.Add(FormattableString.Invariant(
                 $"settings {settings.Result} {settings.Reach} {settings.Model ?? "-"} {settings.LineWidth?.ToString(CultureInfo.InvariantCulture) ?? "-"} {(request.Hints is null ? "-" : "hints")}"));
+            notes.Add(FormattableString.Invariant($"seed {settings.Seed}"));
             progress.Report(new ColorizeProgress { Stage = ColorizeStage.Queued, Fraction = 0, JobsAhead = 0 });
             await MisbehaveAsync(progress, cancellationToken);
             return Color(request, progress);

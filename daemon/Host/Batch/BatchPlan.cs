@@ -13,8 +13,9 @@ internal static class BatchPlan
     /// <param name="inputs">Files, or one folder.</param>
     /// <param name="hints">A hint layer for one picture, a folder with files of the same names for several, or null.</param>
     /// <param name="output">A file for one picture; a folder for several.</param>
+    /// <param name="guesses">How many guesses are made of each; null for one under the output's own name.</param>
     /// <exception cref="UsageException">These do not go together; nothing has been read or written yet.</exception>
-    public static IReadOnlyList<PictureJob> Create(IReadOnlyList<string> inputs, string? hints, string output)
+    public static IReadOnlyList<PictureJob> Create(IReadOnlyList<string> inputs, string? hints, string output, int? guesses = null)
     {
         bool isFolder = inputs.Count == 1 && Directory.Exists(inputs[0]);
         if (!isFolder && inputs.FirstOrDefault(Directory.Exists) is { } folder)
@@ -27,7 +28,7 @@ internal static class BatchPlan
         if (several && hints is not null && !Directory.Exists(hints))
             throw new UsageException($"With several pictures, --hints must be an existing folder that holds files of the same names; there is no folder '{hints}'.");
 
-        List<PictureJob> jobs = [.. files.Select(file => new PictureJob(file, HintFiles.For(file, hints), OutputFor(file, output)))];
+        List<PictureJob> jobs = [.. files.Select(file => new PictureJob(file, HintFiles.For(file, hints), OutputFor(file, output), guesses))];
         Check(jobs);
         return jobs;
     }
@@ -68,11 +69,15 @@ internal static class BatchPlan
         Dictionary<string, string> outputs = new(PathComparer);
         foreach (PictureJob job in jobs)
         {
-            string full = RealPath.Of(job.Output);
-            if (protectedFiles.Contains(full))
-                throw new UsageException($"The output '{job.Output}' is also an input. Choose another name, so that the drawing is not lost.");
-            if (!outputs.TryAdd(full, job.Input))
-                throw new UsageException($"'{outputs[full]}' and '{job.Input}' would both be written to '{job.Output}'. Rename one of them.");
+            foreach (string output in job.Sheet is { } sheet ? job.Results.Append(sheet) : job.Results)
+            {
+                string full = RealPath.Of(output);
+                if (protectedFiles.Contains(full))
+                    throw new UsageException($"The output '{output}' is also an input. Choose another name, so that the drawing is not lost.");
+                if (!outputs.TryAdd(full, job.Input))
+                    throw new UsageException($"'{outputs[full]}' and '{job.Input}' would both be written to '{output}'. Rename one of them.");
+            }
+
             if (Path.EndsInDirectorySeparator(job.Output))
                 throw new UsageException($"There is no folder '{job.Output}' for the output. Create it first.");
             if (!PictureFile.IsWritable(job.Output))

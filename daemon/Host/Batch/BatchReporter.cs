@@ -1,4 +1,3 @@
-using PdnColorize.Colorization;
 using PdnColorize.Host.Commands;
 using Spectre.Console;
 
@@ -7,8 +6,6 @@ namespace PdnColorize.Host.Batch;
 /// <summary>Shows how a batch goes: a progress bar on a terminal, lines elsewhere, JSON if asked for. Results go to standard output, the rest to standard error.</summary>
 internal sealed class BatchReporter(bool json)
 {
-    private static readonly int StepCount = Enum.GetValues<ColorizationStep>().Length;
-
     private readonly IAnsiConsole _terminal = Terminal.Error;
 
     private bool IsInteractive => !json && _terminal.Profile.Capabilities.Interactive;
@@ -64,7 +61,7 @@ internal sealed class BatchReporter(bool json)
             {
                 all.Description = Markup.Escape(Path.GetFileName(job.Input));
                 int done = reports.Count;
-                reports.Add(runner.Run(job, new StepProgress(step => all.Value = done + ((double)step / StepCount)), cancellationToken));
+                reports.Add(runner.Run(job, new ShareProgress(share => all.Value = done + share), cancellationToken));
                 all.Value = reports.Count;
             }
         });
@@ -75,10 +72,17 @@ internal sealed class BatchReporter(bool json)
         if (json)
             Console.Out.WriteLine(ReportJson.Serialize(report));
         else if (report.Ok)
-            Console.Out.WriteLine($"{report.Output} ({report.Width} x {report.Height}, {Describe(report)}, {report.Milliseconds!["total"]:0} ms)");
+            Console.Out.WriteLine($"{report.Output} ({report.Width} x {report.Height}, {DescribeGuesses(report)}{Describe(report)}, {report.Milliseconds!["total"]:0} ms)");
         else
             Console.Error.WriteLine($"{report.Input}: {report.Error!.Message}");
     }
+
+    private static string DescribeGuesses(PictureReport report) => report.Guesses switch
+    {
+        null => "",
+        [var only] => $"1 guess: {only.Output}, ",
+        { } several => $"{several.Count} guesses: {several[0].Output} to {several[^1].Output}, ",
+    };
 
     private static string Describe(PictureReport report) => report.HintCount switch
     {
@@ -88,8 +92,8 @@ internal sealed class BatchReporter(bool json)
     };
 
     /// <summary>Reports in the thread that colours; <see cref="Progress{T}"/> would report later, from another one.</summary>
-    private sealed class StepProgress(Action<ColorizationStep> report) : IProgress<ColorizationStep>
+    private sealed class ShareProgress(Action<double> report) : IProgress<double>
     {
-        public void Report(ColorizationStep value) => report(value);
+        public void Report(double value) => report(value);
     }
 }

@@ -9,8 +9,13 @@ internal sealed record PictureReport
 
     public required bool Ok { get; init; }
 
+    /// <summary>The result; of several guesses, the sheet that shows them all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Output { get; init; }
+
+    /// <summary>The guesses, when several were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GuessReport>? Guesses { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Hints { get; init; }

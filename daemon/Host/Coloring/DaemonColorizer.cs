@@ -3,6 +3,7 @@ using PdnColorize.Client;
 using PdnColorize.Client.Jobs;
 using PdnColorize.Colorization;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Protocol;
 using PdnColorize.Protocol.Errors;
 using PdnColorize.Protocol.Messages;
 
@@ -33,6 +34,7 @@ internal sealed class DaemonColorizer(DaemonClient client, string model) : IPict
                 Result = Enum.Parse<Protocol.Messages.ResultKind>(options.Result.ToString()),
                 Reach = Enum.Parse<Protocol.Messages.HintReach>(options.Reach.ToString()),
                 LineWidth = options.LineArt.LineWidth,
+                Seed = options.Seed,
             },
         };
         ColorizedPicture picture = CallAsync(job, progress is null ? null : new Steps(progress), cancellationToken).GetAwaiter().GetResult();
@@ -41,6 +43,14 @@ internal sealed class DaemonColorizer(DaemonClient client, string model) : IPict
 
     public void Dispose() => client.Dispose();
 
+    /// <summary>Refuses a daemon that would skip the seed in silence: one that still runs after an update, say.</summary>
+    /// <exception cref="DaemonException">DaemonTooOld.</exception>
+    internal static void RequireSeed(HelloResponse daemon)
+    {
+        if (daemon.Capabilities.Contains(DaemonCapabilities.Seed)) return;
+        throw new DaemonException(DaemonErrorCode.DaemonTooOld, ("daemon", daemon.Protocol.ToString()), ("caller", ProtocolVersion.Current.ToString()));
+    }
+
     private async Task<ColorizedPicture> CallAsync(ColorizeJob job, IProgress<ColorizeProgress>? progress, CancellationToken cancellationToken)
     {
         long until = Environment.TickCount64 + (long)LongestBusy.TotalMilliseconds;
@@ -48,6 +58,7 @@ internal sealed class DaemonColorizer(DaemonClient client, string model) : IPict
         {
             try
             {
+                if (job.Settings.Seed != 0) RequireSeed(await client.ConnectAsync(cancellationToken));
                 return await client.ColorizeAsync(job, progress, cancellationToken);
             }
             catch (DaemonException e) when (e.Code == DaemonErrorCode.Busy && Environment.TickCount64 < until)

@@ -16,6 +16,7 @@ internal static class ColorizeCommand
           pdncolorize colorize girl.png -o girl-coloured.png
           pdncolorize colorize girl.png --hints girl.hints.png -o girl-coloured.png
           pdncolorize colorize girl.png --result flats -o girl-flats.png
+          pdncolorize colorize girl.png --guesses 9 -o girl.png     (girl-1.png to girl-9.png, and all together: girl-guesses.png)
           pdncolorize colorize pages/ --hints hints/ -o coloured/
 
         A hint layer has the drawing's size and is transparent except for the dots and strokes painted on it.
@@ -45,6 +46,11 @@ internal static class ColorizeCommand
             "What to paint: the drawing over its colours (composite), colours for a layer under the lines (colors), or one flat colour for each region (flats).", "composite", "colors", "flats");
         Option<string> reach = Choice("--reach", "free",
             "How far a hint reaches: as far as the network finds fitting (free), or only the closed regions that it touches (regions).", "free", "regions");
+        Option<int?> seed = CommonOptions.WholeNumber("--seed", 0, int.MaxValue,
+            "Which guess to make where no hint says the color: 0 for the likeliest (the default), any other number for another one, the same each time.");
+        Option<int?> guesses = CommonOptions.WholeNumber("--guesses", 1, PictureJob.MostGuesses,
+            $"Make up to {PictureJob.MostGuesses} guesses of each drawing, with the seeds from --seed on: for '-o girl.png' girl-1.png, girl-2.png and so on, "
+            + "and girl-guesses.png, which shows them all.");
         Option<string> model = CommonOptions.Model();
         Option<string> device = CommonOptions.Device();
         inputs.Validators.Add(CommonOptions.RefuseUnknownOptions);
@@ -56,16 +62,19 @@ internal static class ColorizeCommand
             Description = "Colour in this process instead of the daemon, which keeps the model in memory between calls. So it is anyway with --device, and with a model given as a folder.",
         };
 
-        Command command = new("colorize", Examples) { inputs, hints, output, result, reach, model, device, json, noDaemon };
+        Command command = new("colorize", Examples) { inputs, hints, output, result, reach, seed, guesses, model, device, json, noDaemon };
         command.SetAction((parsed, cancellationToken) =>
         {
             ColorizationOptions options = new()
             {
                 Result = Enum.Parse<ResultKind>(parsed.GetRequiredValue(result), ignoreCase: true),
                 Reach = Enum.Parse<HintReach>(parsed.GetRequiredValue(reach), ignoreCase: true),
+                Seed = parsed.GetValue(seed) ?? 0,
             };
+            int? wantedGuesses = parsed.GetValue(guesses);
+            if (options.Seed > int.MaxValue - wantedGuesses + 1) throw new UsageException($"After --seed {options.Seed} there are no {wantedGuesses} numbers left for --guesses.");
             IReadOnlyList<PictureJob> jobs =
-                BatchPlan.Create(parsed.GetRequiredValue(inputs), parsed.GetValue(hints), parsed.GetRequiredValue(output));
+                BatchPlan.Create(parsed.GetRequiredValue(inputs), parsed.GetValue(hints), parsed.GetRequiredValue(output), wantedGuesses);
             string wantedModel = parsed.GetRequiredValue(model);
             string wantedDevice = parsed.GetRequiredValue(device);
             // The daemon has one device, and takes no paths from other processes.

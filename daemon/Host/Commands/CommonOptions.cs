@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace PdnColorize.Host.Commands;
 
@@ -24,6 +25,20 @@ internal static class CommonOptions
         Description = "Where the networks run: auto (an NVIDIA GPU if there is one), cpu, cuda or cuda:N.",
         HelpName = "auto|cpu|cuda|cuda:N",
         DefaultValueFactory = _ => AnyDevice,
+    };
+
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<int?> WholeNumber(string name, int least, int most, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = argument =>
+        {
+            string text = argument.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most) return number;
+            argument.AddError($"{name} takes a whole number from {least} to {most}, not '{text}'.");
+            return null;
+        },
     };
 
     /// <summary>Empty text comes from shell variables that are not set; no path, name or device is empty.</summary>

@@ -35,6 +35,7 @@ internal sealed class DaemonMethods
             Protocol = ProtocolVersion.Current,
             Build = Build.Version,
             ProcessId = Environment.ProcessId,
+            Capabilities = [DaemonCapabilities.Seed],
             Limits = new DaemonLimits { MaxWaitingJobs = _services.Options.WaitingJobs },
         };
     });

@@ -45,6 +45,7 @@ internal static class RequestChecks
     {
         if (settings.LineWidth is { } width && !(width > 0 && width <= ProtocolLimits.MaxLineWidth))
             throw new DaemonException(DaemonErrorCode.InvalidRequest, ("reason", "a line width out of range"));
+        if (settings.Seed < 0) throw new DaemonException(DaemonErrorCode.InvalidRequest, ("reason", "a seed below 0"));
         return new ColorizationOptions
         {
             Result = settings.Result switch
@@ -60,6 +61,7 @@ internal static class RequestChecks
                 Protocol.Messages.HintReach.Regions => Colorization.HintReach.Regions,
                 _ => throw new DaemonException(DaemonErrorCode.InvalidRequest, ("reason", "a reach of hints that is not known here")),
             },
+            Seed = settings.Seed,
             LineArt = new LineArtOptions { LineWidth = settings.LineWidth },
         };
     }

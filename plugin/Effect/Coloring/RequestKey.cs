@@ -13,17 +13,16 @@ internal sealed record RequestKey(string Text)
 
     /// <summary>Makes the key of a job.</summary>
     /// <param name="job">The job: sizes, pixels and settings.</param>
-    /// <param name="attempt">Tells attempts at the same job apart: "Colour again" counts it.</param>
     /// <param name="daemon">Tells daemons apart; see <see cref="DaemonAccess.Identity"/>.</param>
     /// <param name="cancellationToken">Cancels: a large picture takes half a second.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static RequestKey Of(ColorizeJob job, int attempt, string daemon, CancellationToken cancellationToken = default)
+    public static RequestKey Of(ColorizeJob job, string daemon, CancellationToken cancellationToken = default)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // No two different values have the same text here: a length stands before what a user can choose freely.
         string model = job.Settings.Model ?? "";
         string settings = FormattableString.Invariant(
-            $"{job.Width} {job.Height} {job.Hints.Length} {job.Settings.Result} {job.Settings.Reach} {job.Settings.LineWidth:R} {attempt} {model.Length} {model} {daemon}\n");
+            $"{job.Width} {job.Height} {job.Hints.Length} {job.Settings.Result} {job.Settings.Reach} {job.Settings.LineWidth:R} {job.Settings.Seed} {model.Length} {model} {daemon}\n");
         hash.AppendData(Encoding.UTF8.GetBytes(settings));
         Append(hash, job.LineArt.Span, cancellationToken);
         Append(hash, job.Hints.Span, cancellationToken);

@@ -24,7 +24,7 @@ internal enum AutoColorizeProperty
     /// <summary>0..100.</summary>
     ColorStrength,
 
-    /// <summary>Counts how often the button was pressed.</summary>
+    /// <summary>Counts how often the button was pressed: the seed of the guess. As part of the token it is the same for OK and Repeat.</summary>
     ColorAgain,
 
     /// <summary>A link.</summary>

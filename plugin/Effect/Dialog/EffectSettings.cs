@@ -29,7 +29,7 @@ internal sealed record EffectSettings
     /// <summary>0..100.</summary>
     public int ColorStrength { get; init; } = 100;
 
-    /// <summary>How often the user pressed the button.</summary>
+    /// <summary>How often the user pressed the button: each time for another guess.</summary>
     public int ColorAgain { get; init; }
 
     /// <summary>Reads them; what a token does not have, as one of another version, is as if never changed.</summary>
@@ -45,7 +45,7 @@ internal sealed record EffectSettings
             Model = Text(AutoColorizeProperty.Model, usual.Model),
             LineWidth = Number(AutoColorizeProperty.LineWidth, usual.LineWidth),
             ColorStrength = Math.Clamp(Number(AutoColorizeProperty.ColorStrength, usual.ColorStrength), 0, 100),
-            ColorAgain = Number(AutoColorizeProperty.ColorAgain, usual.ColorAgain),
+            ColorAgain = Math.Max(Number(AutoColorizeProperty.ColorAgain, usual.ColorAgain), 0),
         };
 
         string Text(AutoColorizeProperty name, string otherwise) => token.GetProperty<StaticListChoiceProperty>(name)?.Value as string ?? otherwise;
@@ -66,5 +66,6 @@ internal sealed record EffectSettings
         },
         Reach = Reach == Choices.Regions ? HintReach.Regions : HintReach.Free,
         LineWidth = LineWidth > 0 ? LineWidth : null,
+        Seed = ColorAgain,
     };
 }

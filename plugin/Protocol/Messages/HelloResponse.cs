@@ -12,7 +12,7 @@ public sealed record HelloResponse
     /// <summary>Its process.</summary>
     public required int ProcessId { get; init; }
 
-    /// <summary>What it offers beyond version 1.0, by name.</summary>
+    /// <summary>What it offers beyond version 1.0, by the names in <see cref="DaemonCapabilities"/>.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
     /// <summary>What it accepts.</summary>

@@ -42,6 +42,7 @@ public static class RequestValidation
         // The negated comparison refuses NaN as well.
         if (settings.LineWidth is { } width && !(width > 0 && width <= ProtocolLimits.MaxLineWidth))
             throw Invalid(string.Create(CultureInfo.InvariantCulture, $"a line width lies above 0 and up to {ProtocolLimits.MaxLineWidth} pixels"));
+        if (settings.Seed < 0) throw Invalid("a seed is 0 or above");
         if (settings.Model is { } model && !IsModelName(model)) throw Invalid("a model's name has letters (A to Z), digits, '-', '_' and '.', and is never a path");
     }
 

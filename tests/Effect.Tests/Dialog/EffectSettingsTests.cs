@@ -21,6 +21,6 @@ public sealed class EffectSettingsTests
 
     [Fact]
     public void ToRequest_OtherSettings_ArePassedOn() => Assert.Equal(
-        new ColorizeSettings { Result = ResultKind.Colors, Reach = HintReach.Regions, Model = "mine", LineWidth = 7 },
-        new EffectSettings { Reach = Choices.Regions, Model = "mine", LineWidth = 7 }.ToRequest(activeHoldsLines: false));
+        new ColorizeSettings { Result = ResultKind.Colors, Reach = HintReach.Regions, Model = "mine", LineWidth = 7, Seed = 3 },
+        new EffectSettings { Reach = Choices.Regions, Model = "mine", LineWidth = 7, ColorAgain = 3 }.ToRequest(activeHoldsLines: false));
 }

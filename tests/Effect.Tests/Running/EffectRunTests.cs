@@ -106,7 +106,7 @@ public sealed class EffectRunTests : IDisposable
     }
 
     [Fact]
-    public void Press_ColourAgain_ColoursAgain()
+    public void Press_ColourAgain_IsAnotherGuess()
     {
         DialogSession dialog = _host.OpenDialog(Workflow())!;
         dialog.WaitForPreview(Limit);
@@ -116,7 +116,29 @@ public sealed class EffectRunTests : IDisposable
 
         dialog.Cancel();
         AssertClean();
-        Assert.Equal(2, _daemon.Notes("settings").Count);
+        Assert.Equal(["0", "1"], _daemon.Notes("seed"));
+    }
+
+    [Fact]
+    public void OkAndRepeat_AfterColourAgain_KeepTheGuess()
+    {
+        Document document = Workflow();
+        DialogSession dialog = _host.OpenDialog(document)!;
+        for (int i = 0; i < 3; i++)
+        {
+            if (i > 0) dialog.Press(nameof(AutoColorizeProperty.ColorAgain));
+            dialog.WaitForPreview(Limit);
+        }
+
+        Assert.Equal(RenderStatus.Completed, dialog.Ok(Limit));
+        Assert.Equal(RenderStatus.Completed, _host.Repeat(document).Wait(Limit));
+        Assert.Equal(["0", "1", "2"], _daemon.Notes("seed"));
+        // A new request, with the guess that was shown.
+        Set(document.Layers[3], document, 20, 20, 0xFF2040E0);
+        Assert.Equal(RenderStatus.Completed, _host.Repeat(document).Wait(Limit));
+
+        AssertClean();
+        Assert.Equal(["0", "1", "2", "2"], _daemon.Notes("seed"));
     }
 
     [Fact]

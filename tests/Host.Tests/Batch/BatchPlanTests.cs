@@ -101,6 +101,43 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
+    public void Create_Guesses_AreNumberedAfterTheOutput()
+    {
+        PictureJob job = Assert.Single(BatchPlan.Create([_folder.File("a.png")], null, _folder["my.out.jpg"], guesses: 2));
+
+        Assert.Equal([_folder["my.out-1.jpg"], _folder["my.out-2.jpg"]], job.Results);
+        Assert.Equal(_folder["my.out-guesses.jpg"], job.Sheet);
+    }
+
+    [Fact]
+    public void Create_GuessesOfAFolder_AreNumberedAfterEachDrawing()
+    {
+        _folder.File("pages/a.png");
+        _folder.File("pages/a-1.png");
+
+        IReadOnlyList<PictureJob> jobs = BatchPlan.Create([_folder["pages"]], null, _folder.Folder("out"), guesses: 1);
+
+        Assert.Equal(["a-1-1.png", "a-1-guesses.png", "a-1.png", "a-guesses.png"], jobs.SelectMany(job => job.Results.Append(job.Sheet!)).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("a-2.png")]
+    [InlineData("a-guesses.png")]
+    public void Create_GuessOrSheetOverADrawing_IsRefused(string drawing)
+    {
+        UsageException error = Assert.Throws<UsageException>(() => BatchPlan.Create([_folder.File(drawing)], null, _folder["a.png"], guesses: 3));
+
+        Assert.Contains($"{drawing}' is also an input", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("out.txt", "must end in")]
+    [InlineData("missing/", "There is no folder")]
+    [InlineData("missing/a.png", "There is no folder")]
+    public void Create_GuessesIntoWhatCannotBeWritten_AreRefused(string output, string reason) => Assert.Contains(
+        reason, Assert.Throws<UsageException>(() => BatchPlan.Create([_folder.File("a.png")], null, _folder[output], guesses: 2)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Create_AnyPlan_LeavesTheOutputFolderEmpty()
     {
         BatchPlan.Create([_folder.File("a.png")], null, _folder.Folder("out"));

@@ -28,6 +28,11 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
+    public void Serialize_Guesses_NamesEachWithItsSeed() => Assert.Equal(
+        """{"input":"a.png","ok":true,"output":"b-guesses.png","guesses":[{"seed":3,"output":"b-1.png"},{"seed":4,"output":"b-2.png"}]}""",
+        ReportJson.Serialize(new PictureReport { Input = "a.png", Ok = true, Output = "b-guesses.png", Guesses = [new(3, "b-1.png"), new(4, "b-2.png")] }));
+
+    [Fact]
     public void Serialize_FailedReport_HoldsOnlyTheError()
     {
         PictureReport report = new() { Input = "a.png", Ok = false, Error = new PictureError(3, "badInput", "'a.png' is empty.") };

@@ -14,7 +14,7 @@ public sealed class MessageJsonTests
         {
             DocumentId = "d",
             Hints = Requests.Buffer('c'),
-            Settings = new ColorizeSettings { Model = "default", Result = ResultKind.Flats, Reach = HintReach.Regions, LineWidth = 2.5 },
+            Settings = new ColorizeSettings { Model = "default", Result = ResultKind.Flats, Reach = HintReach.Regions, LineWidth = 2.5, Seed = 7 },
         };
 
         Assert.Equal(request, JsonSerializer.Deserialize<ColorizeRequest>(JsonSerializer.Serialize(request, Json), Json));
@@ -30,6 +30,23 @@ public sealed class MessageJsonTests
             """,
             JsonSerializer.Serialize(Requests.Colorize(), Json));
     }
+
+    [Theory]
+    [InlineData(0, """{"result":"composite","reach":"free"}""")]
+    [InlineData(7, """{"result":"composite","reach":"free","seed":7}""")]
+    public void ColorizeSettings_Seed_IsThereOnlyWhenItMatters(int seed, string expected) =>
+        Assert.Equal(expected, JsonSerializer.Serialize(new ColorizeSettings { Seed = seed }, Json));
+
+    [Fact]
+    public void ColorizeSettings_OfAnOlderCaller_MeanTheLikeliestGuess() =>
+        Assert.Equal(0, JsonSerializer.Deserialize<ColorizeSettings>("""{"result":"colors"}""", Json)!.Seed);
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("3000000000")]
+    [InlineData("null")]
+    public void ColorizeSettings_SeedThatIsNoWholeNumber_IsRefused(string seed) =>
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<ColorizeSettings>($$"""{"seed":{{seed}}}""", Json));
 
     [Fact]
     public void Hello_AsJson_IsWhatEveryMajorVersionUnderstands()

@@ -33,6 +33,15 @@ public sealed class RequestValidationTests
     public void Check_LineWidthOutOfRange_IsRefused(double width) =>
         AssertRefused(Requests.Colorize() with { Settings = new ColorizeSettings { LineWidth = width } });
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public void Check_SeedBelowZero_IsRefused(int seed) =>
+        AssertRefused(Requests.Colorize() with { Settings = new ColorizeSettings { Seed = seed } });
+
+    [Fact]
+    public void Check_LargestSeed_Passes() => RequestValidation.Check(Requests.Colorize() with { Settings = new ColorizeSettings { Seed = int.MaxValue } });
+
     [Fact]
     public void Check_KindsOfANewerCaller_AreRefused()
     {
