@@ -6,6 +6,7 @@ using PdnColorize.Colorization.LineArt;
 using PdnColorize.Colorization.Models;
 using PdnColorize.Colorization.Networks;
 using PdnColorize.Colorization.Pictures;
+using PdnColorize.Colorization.Regions;
 using PdnColorize.Colorization.Reuse;
 using TorchSharp;
 
@@ -195,7 +196,8 @@ public sealed class Colorizer : IDisposable
     private void Finish(
         Picture canvas, PreparedDrawing prepared, ColorField field, HintSet hints, ColorizationOptions options, StepClock clock, CancellationToken cancellationToken)
     {
-        WorkingHints spread = WorkingHints.Spread(hints, prepared.Regions, prepared.Distances, prepared.Borders);
+        RegionMap filled = options.Reach == HintReach.Free ? SharedRegions.Find(hints, prepared.Regions, prepared.HintRegions) : prepared.Regions;
+        WorkingHints spread = WorkingHints.Spread(hints, filled, prepared.Distances, prepared.Borders);
         PartMap parts = PartMap.Create(prepared.Regions, spread);
         if (prepared.Reading?.Embedding is not null)
         {

@@ -25,12 +25,13 @@ internal sealed class PreparedDrawing
     /// <summary>At working size, a line must be about a pixel wide to hold regions apart.</summary>
     private const double ThinnestWorkingLine = 1;
 
-    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions, RegionReading? reading)
+    private PreparedDrawing(LineArtMap lineArt, Plane<byte> workingLines, float[] distances, RegionMap regions, RegionMap hintRegions, RegionReading? reading)
     {
         LineArt = lineArt;
         WorkingLines = workingLines;
         Distances = distances;
         Regions = regions;
+        HintRegions = hintRegions;
         Reading = reading;
     }
 
@@ -42,8 +43,11 @@ internal sealed class PreparedDrawing
     /// <summary>Distance to the nearest line, or strong learned border, at working size, in pixels; 0 on lines alone.</summary>
     public float[] Distances { get; }
 
-    /// <summary>Closed regions at working size.</summary>
+    /// <summary>Regions at working size: what has one color as far as the drawing tells.</summary>
     public RegionMap Regions { get; }
+
+    /// <summary>What several hints share: the same regions, or by learned borders several of them joined.</summary>
+    public RegionMap HintRegions { get; }
 
     /// <summary>What the model's reading network says of the regions; null for a model without one, which goes by the lines.</summary>
     public RegionReading? Reading { get; }
@@ -52,7 +56,7 @@ internal sealed class PreparedDrawing
     public LearnedBorders? Borders => Reading?.Borders;
 
     /// <summary>Memory that this holds, about.</summary>
-    public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + sizeof(int)) * Distances.Length)
+    public long Bytes => LineArt.Lines.Length + WorkingLines.Length + ((long)(sizeof(float) + (sizeof(int) * (HintRegions == Regions ? 1 : 2))) * Distances.Length)
         + (Reading?.Bytes ?? 0);
 
     /// <summary>Prepares a drawing.</summary>
@@ -84,7 +88,8 @@ internal sealed class PreparedDrawing
         if (reading is null)
         {
             float[] toLines = LineDistances.ToNearestInk(lines, RegionSegmentation.PaperAbove);
-            return new PreparedDrawing(lineArt, lines, toLines, RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken), reading: null);
+            RegionMap byLines = RegionSegmentation.Run(lines, toLines, gapRadius, leastArea, cancellationToken: cancellationToken);
+            return new PreparedDrawing(lineArt, lines, toLines, byLines, byLines, reading: null);
         }
 
         DrawingReading read = reading.Read(lineArt, cancellationToken);
@@ -94,6 +99,6 @@ internal sealed class PreparedDrawing
         Plane<byte> meeting = BorderSegmentation.WithoutMasses(lines, borders.Map);
         RegionMap regions = BorderSegmentation.Run(lines, borders, distances, meeting, leastArea, cancellationToken);
         RegionReading ofRegions = new(borders, meeting, read.Embedding, read.Colors?.Means(regions.Labels, regions.Count, lines));
-        return new PreparedDrawing(lineArt, lines, distances, regions, ofRegions);
+        return new PreparedDrawing(lineArt, lines, distances, regions, BorderSegmentation.ForHints(regions, borders, meeting, cancellationToken), ofRegions);
     }
 }

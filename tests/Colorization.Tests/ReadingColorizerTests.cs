@@ -100,8 +100,8 @@ public sealed class ReadingColorizerTests : IDisposable
     {
         ColorizationCache cache = new(64L << 20, 4);
         using Colorizer reading = new(WithReading(), ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = cache };
-        using Colorizer byLines = new(ModelFolder.Load(TestModels.BundledFolder), ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = cache };
-        using Colorizer byLinesAlone = new(ModelFolder.Load(TestModels.BundledFolder), ComputeDevice.Cpu, NetworkPrecision.Full);
+        using Colorizer byLines = new(TestModels.BundledByLines(), ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = cache };
+        using Colorizer byLinesAlone = new(TestModels.BundledByLines(), ComputeDevice.Cpu, NetworkPrecision.Full);
         // A faint wall: no line by the usual rule, and too pale for a border.
         Picture drawing = TestDrawing.TwoRooms().Fill(99, 13, 3, 74, 0x707070).Picture;
         Picture hints = TestDrawing.Transparent(200, 100).Fill(40, 40, 5, 5, Blue).Picture;

@@ -8,11 +8,22 @@ namespace PdnColorize.Colorization.Groups;
 /// </summary>
 internal sealed class ColorGuess
 {
-    private static readonly double Diversity = PartColoring.P("DIV", 1);
-    private static readonly double Spread = PartColoring.P("SPREAD", 18);
-    private static readonly double Temperature = PartColoring.P("TEMP", 0.7);
-    private static readonly double PaintedSpread = PartColoring.P("FUSE", 0);
-    private static readonly double ChromaSpread = PartColoring.P("FUSEC", 0);
+    /// <summary>What it costs, as a logarithm of a probability, to take the color of a group that fills the picture.</summary>
+    private const double CrowdingCost = 1.5;
+
+    /// <summary>CIELab distance within which colors crowd each other.</summary>
+    private const double CrowdingDistance = 18;
+
+    /// <summary>How freely other guesses leave what is likely: 0 never, 1 as the network would bet.</summary>
+    private const double Temperature = 0.7;
+
+    /// <summary>
+    /// How far a guess may be from what the networks painted, which is the mean of what is likely: a standard deviation in lightness, which they know well, and one in a and b.
+    /// (PSNR, chroma, hues of the first guess on true lines: 14.3 dB, 0.98, 0.66 without; 16.8 dB, 0.86, 0.98 with them.)
+    /// </summary>
+    private const double LightnessDeviation = 15;
+
+    private const double ChromaDeviation = 30;
 
     private readonly IReadOnlyList<int> _palette;
     private readonly (double L, double A, double B)[] _lab;
@@ -62,19 +73,13 @@ internal sealed class ColorGuess
 
     /// <summary>How near a color is to those that are taken. Paper may be anywhere.</summary>
     private double Crowding(int color) =>
-        color == 0 ? 0 : Diversity * _used.Sum(used => used.Weight * Math.Exp(-Distance(used.Color, _lab[color]) / (2 * Spread * Spread)));
+        color == 0 ? 0 : CrowdingCost * _used.Sum(used => used.Weight * Math.Exp(-Distance(used.Color, _lab[color]) / (2 * CrowdingDistance * CrowdingDistance)));
 
+    /// <summary>How well a color fits what the networks painted.</summary>
     private double Fit(int color, (double L, double A, double B) painted)
     {
-        double fit = 0;
-        if (PaintedSpread > 0) fit -= (painted.L - _lab[color].L) * (painted.L - _lab[color].L) / (2 * PaintedSpread * PaintedSpread);
-        if (ChromaSpread > 0)
-        {
-            double da = painted.A - _lab[color].A, db = painted.B - _lab[color].B;
-            fit -= ((da * da) + (db * db)) / (2 * ChromaSpread * ChromaSpread);
-        }
-
-        return fit;
+        (double l, double a, double b) = (painted.L - _lab[color].L, painted.A - _lab[color].A, painted.B - _lab[color].B);
+        return -(l * l / (2 * LightnessDeviation * LightnessDeviation)) - (((a * a) + (b * b)) / (2 * ChromaDeviation * ChromaDeviation));
     }
 
     private static (double L, double A, double B) Mean(PartGroup group, float[] painted) => ToLab(painted.AsSpan(group.Members[0] * 3, 3));

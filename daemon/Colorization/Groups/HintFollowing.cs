@@ -5,6 +5,9 @@ namespace PdnColorize.Colorization.Groups;
 /// <summary>Finds for parts without a hint the hinted part whose color they share: locks of one head of hair, the ground on both sides of a figure.</summary>
 internal static class HintFollowing
 {
+    /// <summary>A part follows from this logit on. With many hints it hardly matters (the same PSNR from -2 to 1); with a single one it keeps the paper from following a sleeve.</summary>
+    private const double FollowsFrom = 1.5;
+
     /// <summary>The part that each follows; 0 for a hinted one and for one that is like none of them.</summary>
     /// <remarks>Likeness is that of the embeddings, and of the strongest border on the way that crosses the weakest ones.</remarks>
     public static int[] Run(PartTraits traits)
@@ -13,6 +16,7 @@ internal static class HintFollowing
         int[] hinted = [.. Enumerable.Range(1, count).Where(part => traits.Parts.Parts[part].Seed > 0)];
         int[] followed = new int[count + 1];
         double[] best = new double[count + 1];
+        Array.Fill(best, FollowsFrom);
         List<(int Part, double Strength)>[] tree = WeakestWays(traits.Graph, count);
         double[] strongest = new double[count + 1];
         foreach (int hint in hinted)

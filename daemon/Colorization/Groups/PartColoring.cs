@@ -5,9 +5,7 @@ namespace PdnColorize.Colorization.Groups;
 /// <summary>Colors the parts of a drawing that no hint touches: like a hinted part where the reading network finds that the two share a color, else by a guess.</summary>
 internal static class PartColoring
 {
-    public static double P(string name, double usual) => Environment.GetEnvironmentVariable("PC_" + name) is { } v ? double.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : usual;
-
-    /// <summary>Colors the parts without a hint, in place; the shading that the networks painted inside them stays.</summary>
+    /// <summary>Colors the parts without a hint, in place and flat: keeping what the networks painted inside them made smudges of it, and results no better.</summary>
     /// <param name="field">What the networks painted, at working size.</param>
     /// <param name="prepared">The drawing, read by a network with an embedding.</param>
     /// <param name="parts">Its parts.</param>
@@ -18,22 +16,18 @@ internal static class PartColoring
     {
         PartTraits traits = new(parts, prepared.Reading!, prepared.WorkingLines);
         float[] painted = field.Means(parts.Labels, parts.Count, prepared.WorkingLines);
-        float[] chosen = Choose(traits, painted, seedColors, palette, seed);
+        (float[] chosen, bool[] isChosen) = Choose(traits, painted, seedColors, palette, seed);
         for (int i = 0; i < parts.Labels.Length; i++)
         {
-            int at = parts.Labels.Data[i] * ColorField.Channels;
-            if (parts.Parts[parts.Labels.Data[i]].Seed > 0) continue;
-            for (int c = 0; c < ColorField.Channels; c++)
-            {
-                ref float value = ref field.Data[(i * ColorField.Channels) + c];
-                value = Math.Clamp(value + chosen[at + c] - painted[at + c], 0, 255);
-            }
+            int part = parts.Labels.Data[i];
+            if (isChosen[part]) chosen.AsSpan(part * ColorField.Channels, ColorField.Channels).CopyTo(field.Data.AsSpan(i * ColorField.Channels));
         }
     }
 
-    private static float[] Choose(PartTraits traits, float[] painted, float[] seedColors, IReadOnlyList<int> palette, int seed)
+    private static (float[] Colors, bool[] IsChosen) Choose(PartTraits traits, float[] painted, float[] seedColors, IReadOnlyList<int> palette, int seed)
     {
-        float[] chosen = [.. painted];
+        float[] chosen = new float[painted.Length];
+        bool[] isChosen = new bool[traits.Parts.Count + 1];
         int[] followed = HintFollowing.Run(traits);
         List<int> open = [];
         ColorGuess guess = new(palette, traits.Parts.Labels.Length);
@@ -44,6 +38,7 @@ internal static class PartColoring
             {
                 ReadOnlySpan<float> color = seedColors.AsSpan(hintSeed * ColorField.Channels, ColorField.Channels);
                 color.CopyTo(chosen.AsSpan(part * ColorField.Channels));
+                isChosen[part] = true;
                 guess.Take(color, traits.Parts.Parts[part].Size);
             }
             else
@@ -52,10 +47,16 @@ internal static class PartColoring
             }
         }
 
-        if (palette.Count == 0) return chosen;
+        if (palette.Count == 0) return (chosen, isChosen);
         foreach ((PartGroup group, int color) in guess.Run(PartGroup.Join(traits, open, palette.Count), painted, seed))
+        {
             foreach (int part in group.Members)
+            {
+                isChosen[part] = true;
                 for (int c = 0; c < ColorField.Channels; c++) chosen[(part * ColorField.Channels) + c] = (color >> (16 - (8 * c))) & 255;
-        return chosen;
+            }
+        }
+
+        return (chosen, isChosen);
     }
 }

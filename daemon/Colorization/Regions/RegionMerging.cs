@@ -5,15 +5,13 @@ namespace PdnColorize.Colorization.Regions;
 /// <summary>Joins regions whose common border is weak, the weakest first.</summary>
 internal static class RegionMerging
 {
-    /// <summary>Mean strength below which a border parts nothing.</summary>
-    private const double WeakBorder = 110;
-
     /// <summary>Joins regions.</summary>
     /// <param name="regions">Regions at working size.</param>
     /// <param name="borders">The learned borders, any size.</param>
     /// <param name="meeting">0 where it says nothing of two regions that they meet.</param>
+    /// <param name="weakBorder">Mean strength below which a border parts nothing.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
-    public static RegionMap Run(RegionMap regions, BorderMap borders, Plane<byte> meeting, CancellationToken cancellationToken = default)
+    public static RegionMap Run(RegionMap regions, BorderMap borders, Plane<byte> meeting, double weakBorder, CancellationToken cancellationToken = default)
     {
         RegionGraph neighbors = RegionGraph.Create(regions.Labels, regions.Count, borders, meeting);
         cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +32,7 @@ internal static class RegionMerging
 
         void Enqueue(int a, int b, RegionGraph.Border border)
         {
-            if (border.Mean < WeakBorder) queue.Enqueue((a, b), (border.Mean, Math.Min(a, b), Math.Max(a, b)));
+            if (border.Mean < weakBorder) queue.Enqueue((a, b), (border.Mean, Math.Min(a, b), Math.Max(a, b)));
         }
 
         void Join(int a, int b)

@@ -87,7 +87,7 @@ public sealed class ModelFolderTests : IDisposable
     {
         WriteReading();
         var manifest = ModelFolder.Open(Folder).Manifest;
-        var changed = manifest with { Reading = manifest.Reading! with { OutputChannels = 1 } };
+        var changed = manifest with { Reading = manifest.Reading! with { OutputChannels = 1, Colors = [] } };
         File.WriteAllBytes(Path.Combine(Folder, "model.json"), changed.ToUtf8Json());
 
         var message = Refused(ModelError.ShapeMismatch);

@@ -6,6 +6,13 @@ namespace PdnColorize.Colorization.Tests.Models;
 /// <summary>Small valid models with random weights, of both presets.</summary>
 internal static class TestModels
 {
+    /// <summary>The bundled model without its reading network: it goes by the lines alone.</summary>
+    public static LoadedModel BundledByLines()
+    {
+        LoadedModel model = ModelFolder.Load(BundledFolder);
+        return model with { Manifest = model.Manifest with { Reading = null }, Reading = null };
+    }
+
     public static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "models", "default");
 
     public static ModelManifest Faithful(int stages = 2, bool propagated = true, int baseChannels = 1) => new()

@@ -5,11 +5,13 @@ namespace PdnColorize.Colorization.Tests.Regions;
 
 public sealed class RegionMergingTests
 {
+    private const double WeakBorder = 110;
+
     [Fact]
     public void Run_WeakAndStrongBorders_JoinsOverTheWeakOnes()
     {
         // Four bands of ten columns; borders between them 60, 250 and 0.
-        RegionMap merged = RegionMerging.Run(Bands(), Borders(60, 250, 0), Meeting);
+        RegionMap merged = RegionMerging.Run(Bands(), Borders(60, 250, 0), Meeting, WeakBorder);
 
         Assert.Equal(2, merged.Count);
         Assert.Equal(merged.Labels[5, 5], merged.Labels[15, 5]);
@@ -24,7 +26,7 @@ public sealed class RegionMergingTests
         for (int y = 4; y < 6; y++)
             for (int x = 5; x < 15; x++) borders.Strength[x, y] = 0;
 
-        Assert.Equal(4, RegionMerging.Run(Bands(), borders, Meeting).Count);
+        Assert.Equal(4, RegionMerging.Run(Bands(), borders, Meeting, WeakBorder).Count);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class RegionMergingTests
         for (int x = 5; x < 15; x++)
             for (int y = 1; y < 10; y++) meeting[x, y] = 0;
 
-        RegionMap merged = RegionMerging.Run(Bands(), borders, meeting);
+        RegionMap merged = RegionMerging.Run(Bands(), borders, meeting, WeakBorder);
 
         Assert.Equal(merged.Labels[5, 5], merged.Labels[15, 5]);
         Assert.Equal(3, merged.Count);
@@ -63,7 +65,7 @@ public sealed class RegionMergingTests
             }
         }
 
-        RegionMap merged = RegionMerging.Run(new RegionMap(labels, 3), borders, new Plane<byte>(40, 40, [.. Enumerable.Repeat(byte.MaxValue, 1600)]));
+        RegionMap merged = RegionMerging.Run(new RegionMap(labels, 3), borders, new Plane<byte>(40, 40, [.. Enumerable.Repeat(byte.MaxValue, 1600)]), WeakBorder);
 
         Assert.Equal(2, merged.Count);
         Assert.Equal(merged.Labels[35, 35], merged.Labels[20, 5]);

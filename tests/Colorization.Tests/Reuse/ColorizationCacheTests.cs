@@ -50,7 +50,9 @@ public sealed class ColorizationCacheTests : IDisposable
     public void Colorize_ModelResidualOrNotAndHintsChange_GivesWhatItGivesWithoutACache(HintReach reach)
     {
         // What a residual model, as the bundled one is, adds to its network's output comes from the hints: kept with the colours, it would show in every later picture.
-        LoadedModel model = NotResidual(ModelFolder.Load(TestModels.BundledFolder));
+        LoadedModel model = NotResidual(TestModels.BundledByLines());
+        using Colorizer residual = new(TestModels.BundledByLines(), ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = _cache };
+        using Colorizer residualWithout = new(TestModels.BundledByLines(), ComputeDevice.Cpu, NetworkPrecision.Full);
         using Colorizer with = new(model, ComputeDevice.Cpu, NetworkPrecision.Full) { Cache = _cache };
         using Colorizer without = new(model, ComputeDevice.Cpu, NetworkPrecision.Full);
         ColorizationOptions options = new() { Reach = reach, Result = ResultKind.Colors };
@@ -59,12 +61,12 @@ public sealed class ColorizationCacheTests : IDisposable
 
         foreach (Picture? hints in layers)
         {
-            Assert.Equal(_without.Colorize(drawing, hints, options).Picture.Pixels, _with.Colorize(drawing, hints, options).Picture.Pixels);
+            Assert.Equal(residualWithout.Colorize(drawing, hints, options).Picture.Pixels, residual.Colorize(drawing, hints, options).Picture.Pixels);
             Assert.Equal(without.Colorize(drawing, hints, options).Picture.Pixels, with.Colorize(drawing, hints, options).Picture.Pixels);
         }
 
         // Otherwise nothing would have been tried: where the network sees hints, they show.
-        if (reach == HintReach.Free) Assert.NotEqual(_without.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
+        if (reach == HintReach.Free) Assert.NotEqual(residualWithout.Colorize(drawing, layers[0], options).Picture.Pixels, with.Colorize(drawing, layers[0], options).Picture.Pixels);
     }
 
     [Fact]
