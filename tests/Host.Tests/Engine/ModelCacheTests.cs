@@ -161,6 +161,7 @@ public sealed class ModelCacheTests : IDisposable
         _folder.Folder(name);
         File.Copy(Path.Combine(Bundled, "model.json"), _folder[$"{name}/model.json"]);
         File.WriteAllText(_folder[$"{name}/stage1.safetensors"], "weights");
+        File.WriteAllText(_folder[$"{name}/reading.safetensors"], "weights");
     }
 
     private void Touch(string name) => File.AppendAllText(_folder[$"{name}/stage1.safetensors"], "!");

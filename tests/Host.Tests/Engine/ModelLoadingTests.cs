@@ -150,6 +150,7 @@ public sealed class ModelLoadingTests : IDisposable
         _folder.Folder(name);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "models", "default", "model.json"), _folder[$"{name}/model.json"]);
         File.WriteAllText(_folder[$"{name}/stage1.safetensors"], "weights");
+        File.WriteAllText(_folder[$"{name}/reading.safetensors"], "weights");
     }
 
     private void Touch(string name) => File.AppendAllText(_folder[$"{name}/stage1.safetensors"], "!");
