@@ -45,14 +45,13 @@ public sealed class EvaluatorTests
         Assert.True(difference.Mean("propagation", 8) < difference.Mean("white", 8));
         // What does not look at lines loses nothing by degraded ones.
         Assert.Equal(0, report.Table("degradation").Mean("nearest", 0));
-        // One guess is all there is, and white paper has no colours and stays white.
-        Assert.Null(report.Table("guessPsnr").Mean("faithful-16 product", 1));
+        // The first guess is among the eight; a baseline has one alone; and white paper has no colors and stays white.
+        Assert.True(report.Table("guessPsnr").Mean("faithful-16 product", 1) >= report.Table("guessPsnr").Mean("faithful-16 product", 0));
+        Assert.Null(report.Table("guessPsnr").Mean("white", 1));
         Assert.Equal(report.Table("psnr").Mean("faithful-16 product", 0), report.Table("guessPsnr").Mean("faithful-16 product", 0));
         // But for the faint rims of lines that are laid over it.
         Assert.InRange(report.Table("guessColors").Mean("white", 2)!.Value, 0.999, 1);
         Assert.True(report.Table("guessColors").Mean("white", 0) < 0.02);
-        // Without hints nothing is forced.
-        Assert.Equal(report.Table("psnr").Mean("faithful-16 network", 0), report.Table("psnr").Mean("faithful-16 product", 0));
     }
 
     [Fact]
