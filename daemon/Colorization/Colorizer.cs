@@ -159,7 +159,7 @@ public sealed class Colorizer : IDisposable
     {
         Picture result = new(prepared.LineArt.Width, prepared.LineArt.Height);
         HintSet none = HintSet.None(result.Width, result.Height);
-        WorkingHints spread = WorkingHints.Spread(none, prepared.Regions, prepared.Distances);
+        WorkingHints spread = WorkingHints.None(prepared.Regions);
         clock.Begin(ColorizationStep.Compose);
         Compose(result, prepared, field, spread, PartMap.Create(prepared.Regions, spread), none, ResultKind.Colors, cancellationToken);
         return result;
@@ -202,9 +202,7 @@ public sealed class Colorizer : IDisposable
         if (prepared.Reading?.Embedding is not null)
         {
             // With reach 'regions' other regions' colors are chosen as if there were no hints.
-            PartMap reached = options.Reach == HintReach.Free || hints.IsEmpty
-                ? parts
-                : PartMap.Create(prepared.Regions, WorkingHints.Spread(HintSet.None(hints.Width, hints.Height), prepared.Regions, prepared.Distances));
+            PartMap reached = options.Reach == HintReach.Free || hints.IsEmpty ? parts : PartMap.Create(prepared.Regions, WorkingHints.None(prepared.Regions));
             PartColoring.Run(field, prepared, reached, spread.SeedColors, Model.Reading!.Colors, options.Seed);
         }
 

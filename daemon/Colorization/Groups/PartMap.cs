@@ -18,15 +18,19 @@ internal sealed record PartMap(Plane<int> Labels, IReadOnlyList<(int Region, int
         Plane<int> labels = new(regions.Labels.Width, regions.Labels.Height);
         Dictionary<(int Region, int Seed), int> numbers = [];
         List<(int Region, int Seed, int Size)> parts = [default];
+        (int Region, int Seed) last = default;
+        int part = 0;
         for (int i = 0; i < labels.Length; i++)
         {
             (int Region, int Seed) key = (regions.Labels.Data[i], hints.Reached.Data[i]);
-            if (!numbers.TryGetValue(key, out int part))
+            // Neighbors are mostly of one part.
+            if (key != last && !numbers.TryGetValue(key, out part))
             {
                 numbers.Add(key, part = parts.Count);
                 parts.Add((key.Region, key.Seed, 0));
             }
 
+            last = key;
             labels.Data[i] = part;
             parts[part] = parts[part] with { Size = parts[part].Size + 1 };
         }

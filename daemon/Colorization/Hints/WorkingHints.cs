@@ -13,6 +13,9 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
     /// <summary>Half width from which a passage is as good as open paper, as a share of the short side: 4 pixels at 128, as in the flood that stage 1 sees.</summary>
     private const double WideShare = 4.0 / 128;
 
+    /// <summary>No hints.</summary>
+    public static WorkingHints None(RegionMap regions) => new(new Plane<int>(regions.Labels.Width, regions.Labels.Height), []);
+
     /// <summary>Spreads each hint over its region: where several share one, each takes the part that its colour reaches first.</summary>
     /// <param name="hints">The hints, at the drawing's size.</param>
     /// <param name="regions">Regions at working size.</param>
@@ -24,7 +27,7 @@ internal sealed record WorkingHints(Plane<int> Reached, float[] SeedColors)
     public static WorkingHints Spread(HintSet hints, RegionMap regions, float[] distances, LearnedBorders? borders = null)
     {
         Plane<int> labels = regions.Labels;
-        if (hints.IsEmpty) return new WorkingHints(new Plane<int>(labels.Width, labels.Height), []);
+        if (hints.IsEmpty) return None(regions);
 
         HintCells cells = HintCells.Reduce(hints, labels.Width, labels.Height);
         TouchedRegions touched = TouchedRegions.Find(cells, regions, distances);
